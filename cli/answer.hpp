@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a command has to say, in every format at once: data for machines, text for people.
+#pragma once
+
+#include "calendar/zone.hpp"
+#include "desk/warning.hpp"
+#include "report/json.hpp"
+#include "report/listing.hpp"
+#include "report/text_style.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sp::cli {
+
+enum class Format { table, csv, json, jsonl, markdown };
+
+struct Answer {
+  std::string schema;  ///< like "sp.show/1"
+  Json data;           ///< an object for one thing, an array for a list
+  /// What a person reads; empty: the listing as a table.
+  std::function<std::string(const TextStyle&)> text;
+  std::function<std::string()> markdown;  ///< empty: the listing's table
+  std::optional<Listing> listing;         ///< for table, CSV and Markdown
+  std::vector<Warning> warnings;
+  std::optional<Instant> as_of;
+  Zone zone;  ///< in which times are printed
+};
+
+}  // namespace sp::cli

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/app.hpp"
+
+#include "base/suggest.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/error_report.hpp"
+#include "cli/help.hpp"
+
+#include <algorithm>
+
+namespace sp::cli {
+namespace {
+
+/// The command's words and the rest of the line, which may begin before them.
+struct Line {
+  const Command* command = nullptr;
+  std::vector<std::string> rest;
+};
+
+bool takes_value(const Options& globals, const std::string& word) {
+  const auto* option = globals.find(word);
+  return option != nullptr && !option->value.empty();
+}
+
+/// Index of the first word that is neither a global option nor its value.
+std::size_t find_command_word(const Options& globals, const std::vector<std::string>& words) {
+  std::size_t i = 0;
+  while (i < words.size() && words[i].starts_with("-"))
+    i += takes_value(globals, words[i]) ? 2U : 1U;
+  return std::min(i, words.size());
+}
+
+const Command* find_command(const std::string& name) {
+  for (const auto* command : all_commands()) {
+    if (command->name == name) return command;
+  }
+  return nullptr;
+}
+
+Failure unknown_command(const std::string& name) {
+  std::vector<std::string> known;
+  for (const auto* command : all_commands()) known.emplace_back(command->name);
+  return fail(Error{
+      .code = ErrorCode::command_unknown, .args = {name}, .suggestions = suggest(name, known)});
+}
+
+Result<Line> find_line(const Options& globals, const std::vector<std::string>& words) {
+  const auto at = find_command_word(globals, words);
+  if (at == words.size()) return fail({.code = ErrorCode::command_missing, .args = {}});
+  Line line;
+  std::size_t used = 1;
+  if (at + 1 < words.size()) {
+    line.command = find_command(words[at] + " " + words[at + 1]);
+    if (line.command != nullptr) used = 2;
+  }
+  if (line.command == nullptr) line.command = find_command(words[at]);
+  if (line.command == nullptr) {
+    const bool two_words =
+        at + 1 < words.size() && is_first_word(words[at]) && !words[at + 1].starts_with("-");
+    return unknown_command(two_words ? words[at] + " " + words[at + 1] : words[at]);
+  }
+  line.rest = words;
+  const auto from = line.rest.begin() + static_cast<std::ptrdiff_t>(at);
+  line.rest.erase(from, from + static_cast<std::ptrdiff_t>(used));
+  return line;
+}
+
+/// The request as typed, without what only decides how it is shown.
+std::string request_of(const Command& command, const Options& globals,
+                       std::vector<TypedOption> typed) {
+  std::string text(command.name);
+  for (const auto& option : typed) {
+    const bool shown_only = globals.find(option.name) != nullptr || option.name == "--dry-run" ||
+                            option.name == "--request-id";
+    if (shown_only) continue;
+    text += '\0';
+    text += option.name;
+    text += '=';
+    text += option.value;
+  }
+  return text;
+}
+
+bool asks_for_help(const std::vector<std::string>& words) {
+  for (const auto& word : words) {
+    if (word == "--") return false;
+    if (word == "--help" || word == "-h") return true;
+  }
+  return false;
+}
+
+Result<ExitStatus> run_command(const Line& line, const Environment& environment, std::ostream& out,
+                               std::ostream& err) {
+  GlobalFlags flags;
+  Options globals;
+  declare_global(globals, flags);
+  Options options;
+  const auto work = line.command->declare(options);
+  declare_global(options, flags);
+  auto typed = parse(options, std::string(line.command->name), line.rest);
+  if (!typed) return fail(typed.error());
+  Context context(environment, flags, out, err);
+  if (const auto ready = context.prepare(); !ready) return fail(ready.error());
+  context.arguments = request_of(*line.command, globals, std::move(*typed));
+  return work(context);
+}
+
+Result<ExitStatus> start(const std::vector<std::string>& words, const Environment& environment,
+                         std::ostream& out, std::ostream& err) {
+  GlobalFlags flags;
+  Options globals;
+  declare_global(globals, flags);
+  const auto language = language_of(flag_value(words, "--lang"), environment);
+  const auto at = find_command_word(globals, words);
+  if (at == words.size() && asks_for_help(words)) {
+    out << overview(language);
+    return ExitStatus::done;
+  }
+  if (at == words.size() && std::find(words.begin(), words.end(), "--version") != words.end()) {
+    return run_command({find_command("version"), {}}, environment, out, err);
+  }
+  const auto line = find_line(globals, words);
+  if (!line) return fail(line.error());
+  if (asks_for_help(line->rest)) {
+    out << help_of(*line->command, language);
+    return ExitStatus::done;
+  }
+  return run_command(*line, environment, out, err);
+}
+
+}  // namespace
+
+ExitStatus run(const std::vector<std::string>& arguments, const Environment& environment,
+               std::ostream& out, std::ostream& err) {
+  const auto status = start(arguments, environment, out, err);
+  if (status) return *status;
+  report_error(status.error(), arguments, environment, err);
+  return exit_status_of(status.error());
+}
+
+}  // namespace sp::cli

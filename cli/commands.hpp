@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// One line a command; each is defined in commands/<name>.cpp.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace sp::cli {
+
+extern const Command accept_command;
+extern const Command advance_command;
+extern const Command approve_command;
+extern const Command check_command;
+extern const Command due_command;
+extern const Command help_command;
+extern const Command init_command;
+extern const Command list_command;
+extern const Command log_command;
+extern const Command next_command;
+extern const Command note_command;
+extern const Command open_command;
+extern const Command reject_command;
+extern const Command report_overdue_command;
+extern const Command resume_command;
+extern const Command return_back_command;
+extern const Command show_command;
+extern const Command standard_list_command;
+extern const Command standard_show_command;
+extern const Command suspend_command;
+extern const Command validate_command;
+extern const Command version_command;
+extern const Command withdraw_command;
+
+}  // namespace sp::cli

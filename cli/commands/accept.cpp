@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// sp accept: the requirements are complete.
+#include "cli/commands.hpp"
+#include "cli/verb.hpp"
+
+namespace sp::cli {
+
+const Command accept_command{"accept", Group::cases, Label::about_accept, [](Options& options) {
+                               return declare_verb(options, Verb::accept, {.requirements = true});
+                             }};
+
+}  // namespace sp::cli

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// sp next: what can be done now and with which command, the most urgent case first.
+#include "cases/moves.hpp"
+#include "cli/commands.hpp"
+#include "cli/views/case_json.hpp"
+#include "cli/views/risk_listing.hpp"
+#include "cli/views/words.hpp"
+#include "report/table_text.hpp"
+
+#include <algorithm>
+
+namespace sp::cli {
+namespace {
+
+struct Flags {
+  ReadFlags read;
+  std::optional<std::int64_t> limit;
+};
+
+/// Commands that move the case on; where it is held, the one that lets it go on.
+std::vector<std::string> commands_of(const CaseView& view) {
+  std::vector<std::string> lines;
+  for (const auto& move : possible_moves(view.state, view.standard())) {
+    if (!move.moves_on && move.verb != Verb::resume) continue;
+    lines.push_back(to_command_line(move, view.state.case_number));
+  }
+  return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const auto& line : lines) text += (text.empty() ? "" : "\n") + line;
+  return text;
+}
+
+Row row_of(const CaseView& view, const Context& context) {
+  const auto& clock = view.promise();
+  const auto commands = commands_of(view);
+  Json record = check_json(view, clock);
+  record["commands"] = strings_json(commands);
+  const auto* here = view.state.current();
+  auto margin = margin_words(clock, context.language());
+  if (margin.empty()) margin = words(label_of(clock.status), context.language());
+  return {record,
+          {{view.state.case_number, Tone::strong},
+           {here != nullptr ? here->step : std::string()},
+           {due_words(clock, view.zone(), context.language())},
+           {margin, tone_of(clock.status)},
+           {joined(commands)}}};
+}
+
+Listing listing_of(const std::vector<CaseView>& views, const Context& context) {
+  Listing listing{
+      .schema = "sp.next/1",
+      .columns = {{.key = "case", .title = context.say(Label::case_)},
+                  {.key = "step", .title = context.say(Label::step)},
+                  {.key = "due", .title = context.say(Label::due)},
+                  {.key = "", .title = context.say(Label::margin)},
+                  {.key = "", .title = context.say(Label::possible_now), .flexible = true}},
+      .rows = {}};
+  for (const auto* key : {"clock", "status", "late_minutes", "standard", "ref"}) {
+    listing.columns.push_back({.key = key, .title = {}});
+  }
+  for (const auto& view : views) listing.rows.push_back(row_of(view, context));
+  return listing;
+}
+
+Result<ExitStatus> run(const Flags& flags, Context& context) {
+  auto asked = ask(context, flags.read, std::nullopt, open_cases);
+  if (!asked) return fail(asked.error());
+  auto& views = asked->found.views;
+  if (flags.limit && views.size() > static_cast<std::size_t>(*flags.limit)) {
+    views.erase(views.begin() + *flags.limit, views.end());
+  }
+  Answer answer;
+  answer.schema = "sp.next/1";
+  answer.listing = listing_of(views, context);
+  answer.data = records_of(*answer.listing);
+  answer.text = [&](const TextStyle& style) {
+    auto text = views.empty() ? context.say(Label::nothing_open) + "\n"
+                              : to_table_text(*answer.listing, style);
+    return text + "\n" + paint(as_of_line(asked->vantage.as_of, context), Tone::muted, style) +
+           "\n";
+  };
+  answer.warnings = asked->found.warnings;
+  answer.as_of = asked->vantage.as_of;
+  answer.zone = context.settings().zone;
+  return context.give(answer);
+}
+
+}  // namespace
+
+const Command next_command{"next", Group::looking, Label::about_next, [](Options& options) -> Run {
+                             auto flags = std::make_shared<Flags>();
+                             options.number("--limit", 1, flags->limit, Label::help_limit);
+                             flags->read.declare(options);
+                             return [flags](Context& context) { return run(*flags, context); };
+                           }};
+
+}  // namespace sp::cli

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// sp note: something worth keeping is written down; nothing moves.
+#include "cli/commands.hpp"
+#include "cli/verb.hpp"
+
+namespace sp::cli {
+
+const Command note_command{"note", Group::cases, Label::about_note, [](Options& options) {
+                             return declare_verb(options, Verb::note, {.text = true});
+                           }};
+
+}  // namespace sp::cli

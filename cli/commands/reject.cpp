@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// sp reject: a decision is taken against.
+#include "cli/commands.hpp"
+#include "cli/verb.hpp"
+
+namespace sp::cli {
+
+const Command reject_command{"reject", Group::cases, Label::about_reject, [](Options& options) {
+                               return declare_verb(options, Verb::reject,
+                                                   {.reason_required = true, .outcome = true});
+                             }};
+
+}  // namespace sp::cli

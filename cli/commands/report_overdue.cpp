@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// sp report overdue: the cases whose promise is broken now. No personal data: it may leave the
+// house.
+#include "cli/commands.hpp"
+#include "cli/views/risk_listing.hpp"
+#include "report/markdown.hpp"
+#include "report/table_text.hpp"
+
+#include <algorithm>
+
+namespace sp::cli {
+namespace {
+
+struct Flags {
+  ReadFlags read;
+  bool exit_code = false;
+};
+
+void keep_overdue(CaseViews& found) {
+  auto& views = found.views;
+  views.erase(std::remove_if(views.begin(), views.end(),
+                             [](const CaseView& view) {
+                               return view.promise().status != ClockStatus::overdue;
+                             }),
+              views.end());
+}
+
+std::string heading(const Asked& asked, const Context& context) {
+  return context.say(Label::overdue_heading, {std::to_string(asked.found.views.size())});
+}
+
+std::string text_of(const Asked& asked, const Listing& listing, const Context& context,
+                    const TextStyle& style) {
+  auto text = paint(heading(asked, context), Tone::strong, style) + "\n";
+  if (!listing.rows.empty()) text += "\n" + to_table_text(listing, style) + "\n";
+  return text + paint(as_of_line(asked.vantage.as_of, context), Tone::muted, style) + "\n";
+}
+
+std::string markdown_of(const Asked& asked, const Listing& listing, const Context& context) {
+  auto text = "## " + heading(asked, context) + "\n\n";
+  if (!listing.rows.empty()) text += to_markdown(listing) + "\n";
+  return text + as_of_line(asked.vantage.as_of, context) + "\n";
+}
+
+Result<ExitStatus> run(const Flags& flags, Context& context) {
+  auto asked = ask(context, flags.read, std::nullopt, cases_at_risk);
+  if (!asked) return fail(asked.error());
+  keep_overdue(asked->found);
+  Answer answer;
+  answer.schema = "sp.report.overdue/1";
+  answer.listing = risk_listing(asked->found.views, answer.schema, context);
+  answer.data = records_of(*answer.listing);
+  answer.text = [&](const TextStyle& style) {
+    return text_of(*asked, *answer.listing, context, style);
+  };
+  answer.markdown = [&] { return markdown_of(*asked, *answer.listing, context); };
+  answer.warnings = asked->found.warnings;
+  answer.as_of = asked->vantage.as_of;
+  answer.zone = context.settings().zone;
+  const bool found = flags.exit_code && !asked->found.views.empty();
+  return context.give(answer, found ? ExitStatus::found : ExitStatus::done);
+}
+
+}  // namespace
+
+const Command report_overdue_command{
+    "report overdue", Group::reports, Label::about_report_overdue, [](Options& options) -> Run {
+      auto flags = std::make_shared<Flags>();
+      options.flag("--exit-code", flags->exit_code, Label::help_exit_code);
+      flags->read.declare(options);
+      return [flags](Context& context) { return run(*flags, context); };
+    }};
+
+}  // namespace sp::cli

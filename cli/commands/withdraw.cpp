@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// sp withdraw: the applicant takes the request back.
+#include "cli/commands.hpp"
+#include "cli/verb.hpp"
+
+namespace sp::cli {
+
+const Command withdraw_command{
+    "withdraw", Group::cases, Label::about_withdraw, [](Options& options) {
+      return declare_verb(options, Verb::withdraw, {.reason_required = true});
+    }};
+
+}  // namespace sp::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that a command may touch: the settings, the moment, the store, the library, and the way out.
+#pragma once
+
+#include "cli/answer.hpp"
+#include "cli/environment.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/options.hpp"
+#include "cli/settings.hpp"
+#include "desk/case_view.hpp"
+#include "desk/library.hpp"
+#include "store/case_store.hpp"
+
+#include <memory>
+#include <ostream>
+#include <string>
+
+namespace sp::cli {
+
+/// What every command understands.
+struct GlobalFlags {
+  std::optional<std::string> database;
+  std::optional<std::string> standards;
+  std::optional<std::string> format;
+  std::optional<std::string> output;
+  std::optional<std::string> language;
+  std::optional<std::string> colour;
+  std::optional<std::string> now;
+};
+
+class Context {
+ public:
+  Context(const Environment& environment, GlobalFlags flags, std::ostream& out, std::ostream& err);
+
+  /// Reads the settings and the given now; the context is not to be used where it fails.
+  Result<void> prepare();
+
+  const Environment& environment() const { return environment_; }
+  const Settings& settings() const { return settings_; }
+  Language language() const { return settings_.language; }
+  Format format() const { return format_; }
+  TextStyle style() const;
+  Instant now() const { return now_; }
+  bool now_was_given() const { return now_given_; }
+  std::string say(Label label, const std::vector<std::string>& arguments = {}) const;
+
+  /// database_not_given where no setting names one.
+  Result<std::unique_ptr<CaseStore>> open_store(StoreMode mode) const;
+  /// standards_not_given where no setting names a folder.
+  Result<Library> library() const;
+
+  /// The typed request, for comparing repeated ones; set by the parser.
+  std::string arguments;
+
+  /// Writes the answer in the chosen format to stdout or --output, warnings to stderr.
+  Result<ExitStatus> give(const Answer& answer, ExitStatus status = ExitStatus::done);
+  /// Text that is nothing but text (help, version).
+  Result<ExitStatus> print(const std::string& text);
+  /// A line to stderr that is not part of the result.
+  void tell(const std::string& line);
+
+ private:
+  Result<void> set_now();
+  Result<std::string> rendered(const Answer& answer) const;
+  Json envelope(const Answer& answer) const;
+  void tell_warnings(const Answer& answer);
+
+  const Environment& environment_;
+  GlobalFlags flags_;
+  Settings settings_;
+  Format format_ = Format::table;
+  Instant now_{};
+  bool now_given_ = false;
+  std::ostream& out_;
+  std::ostream& err_;
+};
+
+/// Declares the flags that every command understands.
+void declare_global(Options& options, GlobalFlags& flags);
+
+/// Flags of everything that reads cases.
+struct ReadFlags {
+  std::optional<std::string> as_of;
+  std::optional<std::string> known_at;
+  std::optional<std::string> beyond;
+
+  void declare(Options& options);
+  Result<VantageRequest> request(const Context& context) const;
+};
+
+/// Reads a typed time; time_invalid.
+Result<TypedTime> read_time(const std::string& text);
+BeyondCoverage beyond_of(const std::optional<std::string>& choice);
+void declare_beyond(Options& options, std::optional<std::string>& target);
+
+std::string words_of(const Warning& warning, Language language);
+
+}  // namespace sp::cli

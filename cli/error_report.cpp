@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/error_report.hpp"
+
+#include "base/utf8.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/settings.hpp"
+#include "cli/terminal.hpp"
+#include "text/label.hpp"
+#include "text/sentences.hpp"
+
+#include <fmt/format.h>
+
+namespace sp::cli {
+namespace {
+
+std::string place_text(const Location& where) {
+  if (where.file.empty()) return {};
+  const auto file = harmless(where.file);
+  if (!where.at.known()) return file + ": ";
+  return fmt::format("{}:{}:{}: ", file, where.at.line, where.at.column);
+}
+
+Json place_json(const Location& where, Json entry) {
+  entry["file"] = where.file.empty() ? Json() : Json(where.file);
+  entry["line"] = where.at.known() ? Json(static_cast<std::int64_t>(where.at.line)) : Json();
+  entry["column"] = where.at.known() ? Json(static_cast<std::int64_t>(where.at.column)) : Json();
+  return entry;
+}
+
+std::string hint_line(const std::string& hint, Language language) {
+  if (hint.empty()) return {};
+  return fmt::format("    {}: {}\n", words(Label::hint, language), hint);
+}
+
+/// The file is named by the sentence itself where no place within it is known.
+std::string error_text(const Error& error, Language language) {
+  const auto place = error.where.at.known() ? place_text(error.where) : std::string();
+  auto text = fmt::format("sp: {}{}\n", place, sentence(error, language));
+  for (const auto& finding : error.findings) text += "  " + finding_text(finding, language);
+  return text + hint_line(hint(error, language), language);
+}
+
+Json strings(const std::vector<std::string>& values) {
+  Json array{Json::Array{}};
+  for (const auto& value : values) array.push_back(value);
+  return array;
+}
+
+Json error_json(const Error& error) {
+  Json entry;
+  entry["code"] = name_of(error.code);
+  entry["exit_status"] = static_cast<std::int64_t>(exit_status_of(error));
+  entry["message"] = sentence(error, Language::english);
+  const auto advice = hint(error, Language::english);
+  entry["hint"] = advice.empty() ? Json() : Json(advice);
+  entry["suggestions"] = strings(error.suggestions);
+  entry["possible"] = strings(error.possible);
+  Json findings{Json::Array{}};
+  for (const auto& finding : error.findings) {
+    findings.push_back(finding_json(finding, Language::english));
+  }
+  entry["findings"] = findings;
+  Json whole;
+  whole["schema"] = "sp.error/1";
+  whole["error"] = place_json(error.where, entry);
+  return whole;
+}
+
+}  // namespace
+
+std::optional<std::string> flag_value(const std::vector<std::string>& words,
+                                      const std::string& name) {
+  std::optional<std::string> value;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == name && i + 1 < words.size()) value = words[i + 1];
+    if (words[i].starts_with(name + "=")) value = words[i].substr(name.size() + 1);
+  }
+  return value;
+}
+
+void report_error(const Error& error, const std::vector<std::string>& words,
+                  const Environment& environment, std::ostream& err) {
+  const auto format = flag_value(words, "--format");
+  if (format == "json" || format == "jsonl") {
+    err << to_json_line(error_json(error)) << '\n';
+    return;
+  }
+  const auto language = language_of(flag_value(words, "--lang"), environment);
+  const auto text = error_text(error, language);
+  err << (style_of(std::nullopt, environment).unicode ? text : in_ascii_drawing(text));
+}
+
+std::string finding_text(const Finding& finding, Language language) {
+  auto text = fmt::format("{}{} [{}]\n", place_text(finding.where), sentence(finding, language),
+                          rule_code(finding.code));
+  return text + hint_line(hint(finding, language), language);
+}
+
+Json finding_json(const Finding& finding, Language language) {
+  Json entry;
+  entry["rule"] = rule_code(finding.code);
+  entry["name"] = rule_name(finding.code);
+  entry["severity"] = "error";
+  entry["message"] = sentence(finding, language);
+  const auto advice = hint(finding, language);
+  entry["hint"] = advice.empty() ? Json() : Json(advice);
+  entry["path"] = finding.path.empty() ? Json() : Json(finding.path);
+  entry["suggestions"] = strings(finding.suggestions);
+  return place_json(finding.where, entry);
+}
+
+}  // namespace sp::cli

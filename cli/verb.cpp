@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/verb.hpp"
+
+#include "base/utf8.hpp"
+#include "cases/moves.hpp"
+#include "cli/views/case_json.hpp"
+#include "cli/views/case_text.hpp"
+#include "cli/views/words.hpp"
+
+#include <fmt/format.h>
+
+namespace sp::cli {
+namespace {
+
+struct VerbFlags {
+  WriteFlags write;
+  std::string case_name;
+  std::string note;
+  std::optional<std::string> from;
+  std::optional<std::int64_t> if_number;
+  std::optional<std::string> outcome;
+  std::optional<std::string> reason;
+  std::optional<std::string> cause;
+  std::vector<std::string> requirements;
+};
+
+std::vector<std::string> split_at_commas(const std::vector<std::string>& values) {
+  std::vector<std::string> parts;
+  for (const auto& value : values) {
+    std::size_t from = 0;
+    while (from <= value.size()) {
+      const auto comma = std::min(value.find(',', from), value.size());
+      parts.push_back(value.substr(from, comma - from));
+      from = comma + 1;
+    }
+  }
+  return parts;
+}
+
+Result<sp::Command> command_of(Verb verb, const VerbFlags& flags) {
+  sp::Command command;
+  command.verb = verb;
+  if (flags.from) {
+    command.from = parse_step_reference(*flags.from);
+    if (!command.from) {
+      return fail({.code = ErrorCode::option_bad_value,
+                   .args = {"--from", *flags.from, "STEP, STEP#VISIT"}});
+    }
+  }
+  command.if_number = flags.if_number;
+  command.outcome = flags.outcome;
+  command.cause = flags.cause;
+  command.requirements = split_at_commas(flags.requirements);
+  command.document = flags.write.document;
+  command.details.actor = flags.write.actor;
+  command.details.reason = flags.reason;
+  if (verb == Verb::note) command.details.note = flags.note;
+  return command;
+}
+
+Result<ExitStatus> run(Verb verb, const VerbFlags& flags, Context& context) {
+  const auto command = command_of(verb, flags);
+  if (!command) return fail(command.error());
+  const auto occasion = flags.write.occasion(context);
+  if (!occasion) return fail(occasion.error());
+  const auto store = context.open_store(StoreMode::write);
+  if (!store) return fail(store.error());
+  const auto written = perform(**store, flags.case_name, *command, *occasion);
+  if (!written) return fail(written.error());
+  return tell_written(context, *written);
+}
+
+std::string where_words(const CaseView& view, Language language) {
+  const auto* here = view.state.current();
+  if (here == nullptr) return status_words(view.state, language);
+  const auto* step = find_step(view.standard(), here->step);
+  auto text = here->number > 1 ? fmt::format("{}#{}", here->step, here->number) : here->step;
+  if (step != nullptr && step->text) text += " – " + harmless(*step->text);
+  return text;
+}
+
+std::string first_line(const Written& written, Language language) {
+  const auto& event = written.event;
+  auto text = fmt::format("{} {}", event.case_number, words(label_of(event.kind), language));
+  if (event.step) text += fmt::format(" · {}", *event.step);
+  if (event.visit.value_or(1) > 1) text += fmt::format("#{}", *event.visit);
+  if (written.dry_run) text += fmt::format(" · {}", words(Label::dry_run, language));
+  if (written.repeated) text += fmt::format(" · {}", words(Label::repeated, language));
+  return text + "\n";
+}
+
+std::string written_text(const Written& written, Language language, const TextStyle& style) {
+  const auto& view = written.view;
+  auto text = first_line(written, language);
+  const auto lead = pad_right(words(Label::now_at, language), 11) + " ";
+  const auto lines = wrap(where_words(view, language), style.width > 40 ? style.width - 14 : 80);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    text += (i == 0 ? lead : std::string(12, ' ')) + lines[i] + "\n";
+  }
+  return text + promise_text(view.promise(), view.zone(), language, style);
+}
+
+}  // namespace
+
+void WriteFlags::declare(Options& options) {
+  options.value("--at", "TIME", at, Label::help_at);
+  options.value("--actor", "NAME", actor, Label::help_actor);
+  options.value("--document", "NUMBER", document, Label::help_document);
+  options.value("--request-id", "ID", request_id, Label::help_request_id);
+  options.flag("--dry-run", dry_run, Label::help_dry_run);
+  declare_beyond(options, beyond);
+}
+
+Result<Occasion> WriteFlags::occasion(const Context& context) const {
+  Occasion occasion{.now = context.now(),
+                    .now_was_given = context.now_was_given(),
+                    .writer = context.environment().writer,
+                    .at = {},
+                    .request_id = request_id,
+                    .arguments = context.arguments,
+                    .dry_run = dry_run,
+                    .beyond = beyond_of(beyond)};
+  if (!at) return occasion;
+  const auto typed = read_time(*at);
+  if (!typed) return fail(typed.error());
+  occasion.at = *typed;
+  return occasion;
+}
+
+Run declare_verb(Options& options, Verb verb, const VerbOptions& takes) {
+  auto flags = std::make_shared<VerbFlags>();
+  options.argument("CASE", flags->case_name, Label::help_case);
+  if (takes.text) options.argument("TEXT", flags->note, Label::help_note_text);
+  if (takes.cause) options.required("--cause", "ID", flags->cause, Label::help_cause);
+  if (takes.reason_required) {
+    options.required("--reason", "TEXT", flags->reason, Label::help_reason);
+  } else if (!takes.text) {
+    options.value("--reason", "TEXT", flags->reason, Label::help_reason);
+  }
+  if (takes.outcome) options.value("--outcome", "ID", flags->outcome, Label::help_outcome);
+  if (takes.requirements) {
+    options.values("--requirement", "ID", flags->requirements, Label::help_requirement);
+  }
+  options.value("--from", "STEP", flags->from, Label::help_from_step);
+  options.number("--if-number", 1, flags->if_number, Label::help_if_number);
+  flags->write.declare(options);
+  return [flags, verb](Context& context) { return run(verb, *flags, context); };
+}
+
+Result<ExitStatus> tell_written(Context& context, const Written& written) {
+  const auto& view = written.view;
+  Answer answer;
+  answer.schema = "sp.write/1";
+  answer.data = case_json(view);
+  answer.data["event"] = event_json(written.event, view.zone());
+  answer.data["repeated"] = written.repeated;
+  answer.data["dry_run"] = written.dry_run;
+  answer.text = [&](const TextStyle& style) {
+    return written_text(written, context.language(), style);
+  };
+  answer.warnings = view.warnings;
+  answer.as_of = view.as_of;
+  answer.zone = view.zone();
+  return context.give(answer);
+}
+
+}  // namespace sp::cli

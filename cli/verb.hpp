@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the verbs on a case have in common: their options, and how the result is told.
+#pragma once
+
+#include "cases/command.hpp"
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "desk/writing.hpp"
+
+namespace sp::cli {
+
+/// Options of everything that writes an event.
+struct WriteFlags {
+  std::optional<std::string> at;
+  std::optional<std::string> request_id;
+  std::optional<std::string> actor;
+  std::optional<std::string> document;
+  std::optional<std::string> beyond;
+  bool dry_run = false;
+
+  void declare(Options& options);
+  Result<Occasion> occasion(const Context& context) const;
+};
+
+/// What a verb takes beside the case.
+struct VerbOptions {
+  bool reason_required = false;
+  bool outcome = false;
+  bool cause = false;
+  bool requirements = false;
+  bool text = false;  ///< a second argument, the text of a note
+};
+
+/// Declares the verb; the run performs it and tells what became of the case.
+Run declare_verb(Options& options, Verb verb, const VerbOptions& takes);
+
+/// Tells what was written, or would be.
+Result<ExitStatus> tell_written(Context& context, const Written& written);
+
+}  // namespace sp::cli

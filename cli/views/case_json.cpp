@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/views/case_json.hpp"
+
+#include "cases/moves.hpp"
+
+namespace sp::cli {
+namespace {
+
+Json visits_json(const CaseView& view) {
+  Json visits{Json::Array{}};
+  for (const auto& visit : view.state.visits) {
+    Json entry;
+    entry["step"] = visit.step;
+    entry["visit"] = visit.number;
+    entry["from"] = time_json(visit.from, view.zone());
+    entry["to"] = time_json(visit.to, view.zone());
+    entry["outcome"] = visit.outcome;
+    visits.push_back(entry);
+  }
+  return visits;
+}
+
+Json holds_json(const CaseView& view) {
+  Json holds{Json::Array{}};
+  for (const auto& hold : view.state.holds) {
+    Json entry;
+    entry["cause"] = hold.cause;
+    entry["declared"] = hold.declared;
+    entry["from"] = time_json(hold.from, view.zone());
+    entry["to"] = time_json(hold.to, view.zone());
+    entry["reason"] = hold.reason;
+    holds.push_back(entry);
+  }
+  return holds;
+}
+
+Json clocks_json(const CaseView& view) {
+  Json clocks{Json::Array{}};
+  for (const auto& clock : view.clocks) clocks.push_back(clock_json(clock, view.zone()));
+  return clocks;
+}
+
+Json possible_json(const CaseView& view) {
+  Json lines{Json::Array{}};
+  for (const auto& move : possible_moves(view.state, view.standard())) {
+    lines.push_back(to_command_line(move, view.state.case_number));
+  }
+  return lines;
+}
+
+std::string_view start_name(const Clock& clock) {
+  return name_of(clock.terms.start);
+}
+
+Json readings_json(const Clock& clock, const Zone& zone) {
+  if (!clock.readings) return {};
+  Json readings;
+  put_deadline(readings["working_days"], clock.readings->working_days, zone);
+  put_deadline(readings["calendar_days"], clock.readings->calendar_days, zone);
+  return readings;
+}
+
+void put_terms(Json& record, const Clock& clock) {
+  record["limit"] = to_string(clock.limit);
+  record["units"] = clock.units;
+  record["per"] = clock.terms.per.empty() ? Json() : Json(clock.terms.per);
+  record["multiply"] =
+      clock.terms.per.empty() ? Json() : Json(std::string(name_of(clock.terms.multiply)));
+  record["started_by"] = start_name(clock);
+  record["stopped_by"] = clock.terms.stop;
+  record["count"] =
+      clock.limit.is_working_time() ? Json() : Json(std::string(name_of(clock.terms.rules.count)));
+  record["cutoff"] = clock.terms.rules.cutoff ? Json(to_string(*clock.terms.rules.cutoff)) : Json();
+  record["defaults"] = strings_json(clock.terms.defaults);
+}
+
+}  // namespace
+
+Json time_json(const std::optional<Instant>& instant, const Zone& zone) {
+  return instant ? Json(to_rfc3339(*instant, zone)) : Json();
+}
+
+Json strings_json(const std::vector<std::string>& values) {
+  Json array{Json::Array{}};
+  for (const auto& value : values) array.push_back(value);
+  return array;
+}
+
+void put_deadline(Json& record, const std::optional<Deadline>& deadline, const Zone& zone) {
+  record["due"] = deadline ? time_json(deadline->due, zone) : Json();
+  record["date"] = deadline ? Json(to_string(deadline->date)) : Json();
+  record["late_from"] = deadline ? time_json(deadline->late_from, zone) : Json();
+  record["provisional"] = deadline ? Json(deadline->provisional) : Json(false);
+}
+
+Json clock_json(const Clock& clock, const Zone& zone) {
+  Json record;
+  record["clock"] = clock.name;
+  record["start"] = time_json(clock.start, zone);
+  record["stop"] = time_json(clock.stop, zone);
+  record["status"] = name_of(clock.status);
+  put_deadline(record, clock.deadline, zone);
+  put_terms(record, clock);
+  record["readings"] = readings_json(clock, zone);
+  record["elapsed_minutes"] = clock.elapsed_minutes;
+  record["remaining_minutes"] = clock.remaining_minutes;
+  record["elapsed_days"] = clock.elapsed_days;
+  record["remaining_days"] = clock.remaining_days;
+  record["late_minutes"] = clock.late_minutes;
+  record["after_hours"] = clock.after_hours;
+  record["recorded_late_minutes"] = clock.recorded_late_minutes;
+  return record;
+}
+
+Json case_json(const CaseView& view) {
+  const auto& state = view.state;
+  const auto* here = state.current();
+  Json record;
+  record["case"] = state.case_number;
+  record["standard"] = state.pins.standard_id;
+  record["standard_sha256"] = to_hex(state.pins.standard);
+  record["calendar"] = view.calendar.id();
+  record["calendar_sha256"] = to_hex(state.pins.calendar);
+  record["edition"] = state.pins.edition;
+  record["revision"] = view.standard().service.revision.value;
+  record["title"] = view.standard().service.title.value;
+  record["status"] = name_of(state.status);
+  record["held"] = state.is_held();
+  record["step"] = here != nullptr ? Json(here->step) : Json();
+  record["visit"] = here != nullptr ? Json(here->number) : Json();
+  record["number"] = state.number;
+  record["ref"] = state.ref;
+  record["units"] = state.units;
+  record["subject"] = state.subject;
+  record["received"] = time_json(state.received, view.zone());
+  record["ended"] = time_json(state.ended, view.zone());
+  record["visits"] = visits_json(view);
+  record["holds"] = holds_json(view);
+  record["clocks"] = clocks_json(view);
+  record["possible"] = possible_json(view);
+  return record;
+}
+
+Json event_json(const CaseEvent& event, const Zone& zone) {
+  Json record;
+  record["seq"] = event.seq;
+  record["case"] = event.case_number;
+  record["number"] = event.number;
+  record["kind"] = name_of(event.kind);
+  record["occurred_at"] = time_json(event.occurred_at, zone);
+  record["recorded_at"] = time_json(event.recorded_at, zone);
+  record["actor"] = event.details.actor;
+  record["uid"] = event.uid;
+  record["login_uid"] = event.login_uid;
+  record["step"] = event.step;
+  record["visit"] = event.visit;
+  record["outcome"] = event.outcome;
+  record["cause"] = event.cause;
+  record["requirements"] = strings_json(event.requirements);
+  record["units"] = event.units;
+  record["ref"] = event.ref;
+  record["document"] = event.document;
+  record["scheduled_at"] = time_json(event.scheduled_at, zone);
+  record["standard"] = event.pins ? Json(event.pins->standard_id) : Json();
+  record["edition"] = event.pins ? Json(event.pins->edition) : Json();
+  record["standard_sha256"] = event.pins ? Json(to_hex(event.pins->standard)) : Json();
+  record["calendar_sha256"] = event.pins ? Json(to_hex(event.pins->calendar)) : Json();
+  record["request_id"] = event.request_id;
+  record["subject"] = event.details.subject;
+  record["reason"] = event.details.reason;
+  record["note"] = event.details.note;
+  record["hash"] = to_hex(event.hash);
+  return record;
+}
+
+Json check_json(const CaseView& view, const Clock& clock) {
+  const auto* here = view.state.current();
+  Json record;
+  record["case"] = view.state.case_number;
+  record["clock"] = clock.name;
+  put_deadline(record, clock.deadline, view.zone());
+  record["status"] = name_of(clock.status);
+  record["late_minutes"] = clock.late_minutes;
+  record["after_hours"] = clock.after_hours;
+  record["remaining_minutes"] = clock.remaining_minutes;
+  record["remaining_days"] = clock.remaining_days;
+  record["standard"] = view.state.pins.standard_id;
+  record["step"] = here != nullptr ? Json(here->step) : Json();
+  record["visit"] = here != nullptr ? Json(here->number) : Json();
+  record["ref"] = view.state.ref;
+  return record;
+}
+
+}  // namespace sp::cli

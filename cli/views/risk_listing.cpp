@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/views/risk_listing.hpp"
+
+#include "cli/views/case_json.hpp"
+#include "cli/views/words.hpp"
+#include "text/spoken_time.hpp"
+
+namespace sp::cli {
+namespace {
+
+std::vector<Column> columns(const Context& context) {
+  std::vector<Column> columns{
+      {.key = "case", .title = context.say(Label::case_)},
+      {.key = "status", .title = context.say(Label::status)},
+      {.key = "due", .title = context.say(Label::due)},
+      {.key = "", .title = context.say(Label::margin)},
+      {.key = "step", .title = context.say(Label::step)},
+      {.key = "standard", .title = context.say(Label::standard), .flexible = true}};
+  for (const auto* key : {"clock", "date", "late_from", "late_minutes", "after_hours", "visit",
+                          "ref", "provisional"}) {
+    columns.push_back({.key = key, .title = {}});
+  }
+  return columns;
+}
+
+std::string step_words(const CaseView& view) {
+  const auto* here = view.state.current();
+  if (here == nullptr) return "–";
+  return here->number > 1 ? here->step + "#" + std::to_string(here->number) : here->step;
+}
+
+Row row_of(const CaseView& view, const Clock& clock, Language language) {
+  const auto tone = tone_of(clock.status);
+  return {check_json(view, clock),
+          {{view.state.case_number, Tone::strong},
+           {std::string(words(label_of(clock.status), language)), tone},
+           {due_words(clock, view.zone(), language)},
+           {margin_words(clock, language), tone},
+           {step_words(view)},
+           {view.state.pins.standard_id}}};
+}
+
+}  // namespace
+
+Listing risk_listing(const std::vector<CaseView>& views, const std::string& schema,
+                     const Context& context) {
+  Listing listing{.schema = schema, .columns = columns(context), .rows = {}};
+  for (const auto& view : views) {
+    listing.rows.push_back(row_of(view, view.promise(), context.language()));
+  }
+  return listing;
+}
+
+std::string as_of_line(Instant as_of, const Context& context) {
+  const auto& zone = context.settings().zone;
+  return context.say(Label::as_of_line,
+                     {spoken_time(as_of, zone, context.language()), zone.name()});
+}
+
+Result<Asked> ask(Context& context, const ReadFlags& flags,
+                  const std::optional<std::string>& within, Question question) {
+  auto request = flags.request(context);
+  if (!request) return fail(request.error());
+  if (within) {
+    const auto amount = parse_amount(*within);
+    if (!amount) return fail({.code = ErrorCode::amount_invalid, .args = {*within}});
+    request->within = *amount;
+  }
+  const auto store = context.open_store(StoreMode::read);
+  if (!store) return fail(store.error());
+  Asked asked{.found = {}, .vantage = stand_at(*request, context.settings().zone)};
+  const auto looked = (*store)->read([&](CaseReader& reader) -> Result<void> {
+    auto found = question(reader, asked.vantage);
+    if (!found) return fail(found.error());
+    asked.found = std::move(*found);
+    return {};
+  });
+  if (!looked) return fail(looked.error());
+  return asked;
+}
+
+}  // namespace sp::cli

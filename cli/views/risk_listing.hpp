@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cases by urgency as a listing: for check, report overdue and next.
+#pragma once
+
+#include "cli/context.hpp"
+#include "desk/looking.hpp"
+
+namespace sp::cli {
+
+/// One row a case: number, status, due, how late or how much is left, step, standard.
+Listing risk_listing(const std::vector<CaseView>& views, const std::string& schema,
+                     const Context& context);
+
+/// "as of Mon 10 Jun 2024 09:00 WIB"
+std::string as_of_line(Instant as_of, const Context& context);
+
+/// Asks the store one question about many cases, with times in the zone of the settings.
+struct Asked {
+  CaseViews found;
+  Vantage vantage;
+};
+using Question = Result<CaseViews> (*)(CaseReader&, const Vantage&);
+Result<Asked> ask(Context& context, const ReadFlags& flags,
+                  const std::optional<std::string>& within, Question question);
+
+}  // namespace sp::cli

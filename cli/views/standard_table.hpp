@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// A standard as the official table NO | KOMPONEN | URAIAN, with what the document leaves unsaid and
+// what the engine takes for it said as such.
+#pragma once
+
+#include "report/json.hpp"
+#include "report/text_style.hpp"
+#include "standard/standard.hpp"
+#include "text/language.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sp::cli {
+
+/// A row of the official table; `part` opens a new part of the document.
+struct ComponentRow {
+  std::string part;  ///< heading of the part that begins here, empty within a part
+  std::string number;
+  std::string heading;
+  std::string description;  ///< lines
+};
+
+/// In the order of the document, where it has one of its own.
+std::vector<ComponentRow> component_rows(const Standard& standard, Language language);
+
+std::string standard_text(const Standard& standard, Language language, const TextStyle& style);
+std::string standard_markdown(const Standard& standard, Language language);
+Json standard_json(const Standard& standard);
+
+}  // namespace sp::cli

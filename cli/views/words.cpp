@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/views/words.hpp"
+
+#include "text/spoken_time.hpp"
+
+namespace sp::cli {
+
+Label label_of(CaseStatus status) {
+  switch (status) {
+    case CaseStatus::open:
+      return Label::status_open;
+    case CaseStatus::paused:
+      return Label::status_paused;
+    case CaseStatus::approved:
+      return Label::status_approved;
+    case CaseStatus::rejected:
+      return Label::status_rejected;
+    case CaseStatus::completed:
+      return Label::status_completed;
+    case CaseStatus::withdrawn:
+      return Label::status_withdrawn;
+    case CaseStatus::lapsed:
+      return Label::status_lapsed;
+    case CaseStatus::void_:
+      return Label::status_void;
+  }
+  return Label::status_open;
+}
+
+Label label_of(ClockStatus status) {
+  switch (status) {
+    case ClockStatus::not_started:
+      return Label::clock_not_started;
+    case ClockStatus::running:
+      return Label::clock_running;
+    case ClockStatus::due_soon:
+      return Label::clock_due_soon;
+    case ClockStatus::overdue:
+      return Label::clock_overdue;
+    case ClockStatus::paused:
+      return Label::clock_paused;
+    case ClockStatus::met:
+      return Label::clock_met;
+    case ClockStatus::missed:
+      return Label::clock_missed;
+    case ClockStatus::stopped:
+      return Label::clock_stopped;
+    case ClockStatus::unknown:
+      return Label::clock_unknown;
+  }
+  return Label::clock_unknown;
+}
+
+Label label_of(ComponentKey key) {
+  // The labels stand in the order of the components.
+  const auto first = static_cast<int>(Label::component_requirements);
+  return static_cast<Label>(first + static_cast<int>(key));
+}
+
+Label label_of(EventKind kind) {
+  const auto first = static_cast<int>(Label::event_opened);
+  return static_cast<Label>(first + static_cast<int>(kind));
+}
+
+Tone tone_of(CaseStatus status) {
+  switch (status) {
+    case CaseStatus::approved:
+    case CaseStatus::completed:
+      return Tone::good;
+    case CaseStatus::rejected:
+      return Tone::warning;
+    case CaseStatus::paused:
+    case CaseStatus::withdrawn:
+    case CaseStatus::lapsed:
+    case CaseStatus::void_:
+      return Tone::muted;
+    case CaseStatus::open:
+      return Tone::strong;
+  }
+  return Tone::plain;
+}
+
+Tone tone_of(ClockStatus status) {
+  switch (status) {
+    case ClockStatus::overdue:
+    case ClockStatus::missed:
+      return Tone::bad;
+    case ClockStatus::due_soon:
+    case ClockStatus::unknown:
+      return Tone::warning;
+    case ClockStatus::met:
+      return Tone::good;
+    case ClockStatus::not_started:
+    case ClockStatus::paused:
+    case ClockStatus::stopped:
+      return Tone::muted;
+    case ClockStatus::running:
+      return Tone::plain;
+  }
+  return Tone::plain;
+}
+
+std::string status_words(const CaseState& state, Language language) {
+  std::string text(words(label_of(state.status), language));
+  const bool held_only = state.is_held() && state.status == CaseStatus::open;
+  if (held_only) text += " (" + std::string(words(Label::held, language)) + ")";
+  return text;
+}
+
+std::string margin_words(const Clock& clock, Language language) {
+  if (clock.late_minutes > 0) {
+    return say(Label::late_by_amount, language, {spoken_minutes(clock.late_minutes, language)});
+  }
+  if (clock.after_hours) return std::string(words(Label::late_after_hours, language));
+  if (clock.stop || !clock.deadline) return {};
+  if (clock.remaining_minutes) {
+    return say(Label::amount_left, language, {spoken_minutes(*clock.remaining_minutes, language)});
+  }
+  if (!clock.remaining_days) return {};
+  const auto unit = clock.limit.unit == Unit::day ? Unit::working_day : clock.limit.unit;
+  const auto days = std::to_string(*clock.remaining_days) + " " +
+                    spoken_unit(unit, *clock.remaining_days, language);
+  return say(Label::amount_left, language, {days});
+}
+
+std::string due_words(const Clock& clock, const Zone& zone, Language language) {
+  if (!clock.deadline) return "–";
+  std::string text = clock.limit.is_working_time()
+                         ? spoken_time(clock.deadline->due, zone, language)
+                         : spoken_date(clock.deadline->date, language);
+  if (clock.deadline->provisional) text += " *";
+  return text;
+}
+
+}  // namespace sp::cli

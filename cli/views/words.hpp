@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words for states and clocks, with the tone that goes with them.
+#pragma once
+
+#include "desk/case_view.hpp"
+#include "report/listing.hpp"
+#include "text/label.hpp"
+
+#include <string>
+
+namespace sp::cli {
+
+Label label_of(CaseStatus status);
+Label label_of(ClockStatus status);
+Label label_of(ComponentKey key);
+Label label_of(EventKind kind);
+Tone tone_of(CaseStatus status);
+Tone tone_of(ClockStatus status);
+
+/// "open", "open (held)".
+std::string status_words(const CaseState& state, Language language);
+/// "45 min left", "2 working days left", "late by 3 h 10 min", "late, after hours"; empty where
+/// there is nothing to say.
+std::string margin_words(const Clock& clock, Language language);
+/// "Mon 10 Jun 2024 08:35", for a limit in days the date alone, a dash where it is not known.
+std::string due_words(const Clock& clock, const Zone& zone, Language language);
+
+}  // namespace sp::cli

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why the world refused. An Error is a value: a code, the values concerned and a place. Its
+// sentence and hint are in text/, in both languages; its exit status follows from its kind.
+#pragma once
+
+#include "base/finding.hpp"
+#include "base/position.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sp {
+
+/// What a caller can do about it; the command line maps each kind to one exit status.
+enum class ErrorKind {
+  usage,      // 2: the command line is wrong
+  input,      // 3: a file, an amount or a calendar is missing or unusable
+  not_found,  // 4: no such case, standard, step, outcome or calendar
+  refused,    // 5: the procedure does not allow it
+  conflict,   // 6: the case has moved on, the request id or number is taken
+  io,         // 74: reading or writing failed
+  busy,       // 75: busy or in doubt; the same request may be tried again
+};
+
+/// One enumerator a message; the comment names its arguments in order.
+enum class ErrorCode {
+  // usage
+  command_missing,      //
+  command_unknown,      // command
+  option_unknown,       // option, command
+  option_needs_value,   // option
+  option_missing,       // option, command
+  argument_missing,     // argument, command
+  argument_unexpected,  // argument, command
+  option_bad_value,     // option, value, what is expected
+  option_repeated,      // option
+  date_needs_time,      // option, value
+  now_not_allowed,      //
+  output_is_input,      // path
+  // input
+  file_missing,              // path
+  file_is_directory,         // path
+  file_unreadable,           // path, reason
+  file_unusable,             // path, number of findings
+  calendar_gap,              // calendar, date asked for, last covered date
+  calendar_before_coverage,  // calendar, date asked for, first covered date
+  amount_invalid,            // text
+  time_invalid,              // text
+  edition_changed,           // standard, edition, known hash, hash of the file
+  database_missing,          // path
+  database_not_given,        //
+  database_foreign,          // path
+  database_newer,            // path, schema found, schema known
+  database_exists,           // path
+  database_path_unsafe,      // path, reason
+  standards_not_given,       //
+  limit_missing,             // standard
+  edition_not_in_force,      // standard, its effective date, date asked for
+  config_unusable,           // path, reason
+  // not found
+  case_unknown,         // case
+  ref_ambiguous,        // ref, the cases
+  standard_unknown,     // standard
+  step_unknown,         // step, standard
+  outcome_unknown,      // outcome, step
+  requirement_unknown,  // requirement, standard
+  calendar_unknown,     // calendar
+  agency_missing,       // office
+  // refused by the procedure
+  case_closed,              // case, status
+  case_held,                // case, cause
+  case_not_held,            // case
+  step_is_decision,         // verb, step
+  step_is_task,             // verb, step
+  effect_unavailable,       // verb, step
+  outcome_ambiguous,        // verb, step
+  outcome_effect_differs,   // outcome, step, its verb
+  already_accepted,         // case
+  requirements_incomplete,  // case, the missing requirements
+  time_in_future,           // time given, now
+  time_before_last_event,   // time given, time of the last event, case
+  clock_behind_log,         // now, last recorded time
+  // conflict
+  step_moved_on,     // case, step expected, where it is, what happened since
+  number_moved_on,   // case, number expected, number it has, what happened since
+  request_id_taken,  // request id, case
+  ref_taken,         // ref, case
+  // io and busy
+  io_failed,         // what was being done, reason
+  database_corrupt,  // path, reason
+  database_busy,     // path
+};
+
+struct Error {
+  ErrorCode code{};
+  std::vector<std::string> args;
+  Location where{};
+  std::vector<std::string> suggestions{};  ///< did-you-mean, best first, at most three
+  std::vector<std::string> possible{};     ///< commands that would work now
+  std::vector<Finding> findings{};         ///< everything that is wrong with the file
+};
+
+ErrorKind kind_of(ErrorCode code);
+/// Stable name for machine formats, like "case_unknown".
+std::string_view name_of(ErrorCode code);
+
+}  // namespace sp

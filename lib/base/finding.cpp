@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/finding.hpp"
+
+#include <array>
+#include <stdexcept>
+
+namespace sp {
+namespace {
+
+struct Row {
+  FindingCode code;
+  std::string_view rule;
+  std::string_view name;
+  bool unusable;
+};
+
+constexpr std::array rows{
+    Row{FindingCode::file_unreadable, "SP001", "file-unreadable", true},
+    Row{FindingCode::syntax, "SP002", "syntax", true},
+    Row{FindingCode::format_missing, "SP003", "format-missing", true},
+    Row{FindingCode::format_newer, "SP004", "format-newer", true},
+    Row{FindingCode::unknown_key, "SP005", "unknown-key", false},
+    Row{FindingCode::wrong_type, "SP006", "wrong-type", false},
+    Row{FindingCode::missing_key, "SP007", "missing-key", false},
+    Row{FindingCode::bad_value, "SP008", "bad-value", false},
+    Row{FindingCode::duplicate_id, "SP009", "duplicate-id", false},
+    Row{FindingCode::id_not_the_path, "SP010", "id-not-the-path", false},
+    Row{FindingCode::marked_and_present, "SP011", "marked-and-present", false},
+    Row{FindingCode::inferred_but_absent, "SP012", "inferred-but-absent", false},
+    Row{FindingCode::duplicate_key, "SP013", "duplicate-key", true},
+    Row{FindingCode::no_step, "SP201", "no-step", false},
+    Row{FindingCode::unknown_step, "SP202", "unknown-step", false},
+    Row{FindingCode::decision_without_outcomes, "SP203", "decision-without-outcomes", false},
+    Row{FindingCode::outcomes_without_decision, "SP204", "outcomes-without-decision", false},
+    Row{FindingCode::last_step_leads_nowhere, "SP205", "last-step-leads-nowhere", false},
+    Row{FindingCode::step_unreachable, "SP206", "step-unreachable", false},
+    Row{FindingCode::no_way_out, "SP207", "no-way-out", false},
+    Row{FindingCode::unknown_outcome, "SP208", "unknown-outcome", false},
+    Row{FindingCode::unknown_role, "SP401", "unknown-role", false},
+};
+
+const Row& row_of(FindingCode code) {
+  for (const auto& row : rows) {
+    if (row.code == code) return row;
+  }
+  throw std::logic_error("a finding code without a row");
+}
+
+}  // namespace
+
+std::string_view rule_code(FindingCode code) {
+  return row_of(code).rule;
+}
+std::string_view rule_name(FindingCode code) {
+  return row_of(code).name;
+}
+Severity severity_of(FindingCode code) {
+  (void)row_of(code);
+  return Severity::error;
+}
+bool is_unusable(FindingCode code) {
+  return row_of(code).unusable;
+}
+
+}  // namespace sp

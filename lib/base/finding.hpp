@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// A fault found in a file: plain data, all of them at once. A finding names its rule and the values
+// concerned; the sentence is put together by text/ in the reader's language.
+#pragma once
+
+#include "base/position.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sp {
+
+enum class Severity { info, warning, error };
+
+/// One enumerator a rule of shape. `finding.cpp` gives each its permanent code (SP0xx file and
+/// format, SP2xx procedure graph, SP3xx time) and name; a code is never used again.
+enum class FindingCode {
+  file_unreadable,      // SP001 unreadable, a directory, empty, too large, not UTF-8; args: reason
+  syntax,               // SP002 not TOML; args: what the parser said
+  format_missing,       // SP003
+  format_newer,         // SP004 args: format found, newest known
+  unknown_key,          // SP005 args: key, table
+  wrong_type,           // SP006 args: key, expected, found
+  missing_key,          // SP007 args: key, table
+  bad_value,            // SP008 args: key, value, what is expected
+  duplicate_id,         // SP009 args: id, table
+  id_not_the_path,      // SP010 args: id in the file, id by its path
+  marked_and_present,   // SP011 args: key; named in not_stated although it stands there
+  inferred_but_absent,  // SP012 args: key; named in inferred although nothing stands there
+  duplicate_key,        // SP013 args: key
+  no_step,              // SP201
+  unknown_step,         // SP202 args: step named, by which key
+  decision_without_outcomes,  // SP203 args: step
+  outcomes_without_decision,  // SP204 args: step
+  last_step_leads_nowhere,    // SP205 args: step
+  step_unreachable,           // SP206 args: step
+  no_way_out,                 // SP207 args: step; no path from it reaches the end
+  unknown_outcome,            // SP208 args: outcome, step
+  unknown_role,               // SP401 args: role
+};
+
+struct Finding {
+  FindingCode code{};
+  std::vector<std::string> args{};  ///< the values quoted in the sentence, in the catalogue's order
+  Location where{};
+  std::string path{};                      ///< TOML path, like procedure.step[2].time
+  std::vector<std::string> suggestions{};  ///< did-you-mean, best first, at most three
+};
+
+/// Permanent code of the rule, like "SP005".
+std::string_view rule_code(FindingCode code);
+/// Name of the rule, which is the name of the fault, like "unknown-key".
+std::string_view rule_name(FindingCode code);
+Severity severity_of(FindingCode code);
+/// True where the finding makes the file unusable as input (exit status 3), false where the file
+/// can be read but is faulty in shape (exit status 1).
+bool is_unusable(FindingCode code);
+
+}  // namespace sp

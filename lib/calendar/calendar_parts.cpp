@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "calendar/calendar_parts.hpp"
+
+#include <algorithm>
+
+namespace sp {
+namespace {
+
+constexpr Seconds midnight{0};
+constexpr Seconds end_of_day{24 * 3600};
+constexpr std::array<std::string_view, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+/// A part of a typed stretch that lies within one weekday.
+struct Piece {
+  Stretch stretch;
+  const TypedStretch* typed;
+};
+
+std::string to_string(const TypedStretch& typed) {
+  return to_string_of_day(typed.open) + "-" + to_string_of_day(typed.close);
+}
+
+Finding bad_stretch(const TypedStretch& typed, std::string expected) {
+  const std::string key{weekdays.at(typed.day)};
+  return {.code = FindingCode::bad_value,
+          .args = {key, to_string(typed), std::move(expected)},
+          .where = typed.where,
+          .path = {},
+          .suggestions = {}};
+}
+
+bool is_sound(const TypedStretch& typed) {
+  return typed.open >= midnight && typed.open < end_of_day && typed.close >= midnight &&
+         typed.close <= end_of_day && typed.open != typed.close;
+}
+
+void put_on_its_days(const TypedStretch& typed, std::array<std::vector<Piece>, 7>& days) {
+  auto& today = days.at(typed.day);
+  if (typed.open < typed.close) {
+    today.push_back({{typed.open, typed.close}, &typed});
+    return;
+  }
+  today.push_back({{typed.open, end_of_day}, &typed});
+  auto& tomorrow = days.at((typed.day + 1) % 7);
+  if (typed.close > midnight) tomorrow.push_back({{midnight, typed.close}, &typed});
+}
+
+/// Sorts the pieces of a day into hours; a piece that overlaps one before it becomes a finding.
+DayHours in_order(std::vector<Piece> pieces, std::vector<Finding>& findings) {
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](const Piece& a, const Piece& b) { return a.stretch.open < b.stretch.open; });
+  DayHours hours;
+  const TypedStretch* last = nullptr;
+  for (const auto& piece : pieces) {
+    if (last != nullptr && piece.stretch.open < hours.back().close) {
+      findings.push_back(bad_stretch(*piece.typed, "no overlap with " + to_string(*last)));
+      continue;
+    }
+    hours.push_back(piece.stretch);
+    last = piece.typed;
+  }
+  return hours;
+}
+
+}  // namespace
+
+WeekOrFindings arrange_week(const std::vector<TypedStretch>& typed) {
+  WeekOrFindings result;
+  std::array<std::vector<Piece>, 7> days;
+  for (const auto& stretch : typed) {
+    if (is_sound(stretch)) {
+      put_on_its_days(stretch, days);
+    } else {
+      result.findings.push_back(bad_stretch(stretch, "an opening and another time of closing"));
+    }
+  }
+  for (std::size_t day = 0; day < days.size(); ++day) {
+    result.week.at(day) = in_order(std::move(days.at(day)), result.findings);
+  }
+  return result;
+}
+
+std::string_view name_of(DayOffKind kind) {
+  switch (kind) {
+    case DayOffKind::national:
+      return "national";
+    case DayOffKind::joint_leave:
+      return "joint_leave";
+    case DayOffKind::election:
+      return "election";
+    case DayOffKind::local:
+      return "local";
+  }
+  return "";
+}
+
+std::optional<DayOffKind> parse_day_off_kind(std::string_view name) {
+  using enum DayOffKind;
+  for (const auto kind : {national, joint_leave, election, local}) {
+    if (name_of(kind) == name) return kind;
+  }
+  return std::nullopt;
+}
+
+}  // namespace sp

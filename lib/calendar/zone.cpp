@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "calendar/zone.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace sp {
+
+Zone::Zone(std::string name, Seconds offset, std::vector<Transition> transitions)
+    : name_(std::move(name)), first_offset_(offset), transitions_(std::move(transitions)) {
+  const auto not_ascending = [](const Transition& a, const Transition& b) { return a.at >= b.at; };
+  if (std::adjacent_find(transitions_.begin(), transitions_.end(), not_ascending) !=
+      transitions_.end()) {
+    throw std::logic_error("the transitions of a zone are not in ascending order");
+  }
+}
+
+std::optional<Zone> Zone::built_in(std::string_view name) {
+  struct Row {
+    std::string_view name;
+    int hours;
+  };
+  for (const auto& row : {Row{"WIB", 7}, Row{"WITA", 8}, Row{"WIT", 9}, Row{"UTC", 0}}) {
+    if (row.name == name) return Zone(std::string(name), std::chrono::hours{row.hours}, {});
+  }
+  return std::nullopt;
+}
+
+Seconds Zone::offset_at(Instant instant) const {
+  const auto after =
+      std::upper_bound(transitions_.begin(), transitions_.end(), instant,
+                       [](Instant t, const Transition& next) { return t < next.at; });
+  return after == transitions_.begin() ? first_offset_ : std::prev(after)->offset;
+}
+
+CivilTime Zone::to_civil(Instant instant) const {
+  return CivilTime{instant.time_since_epoch() + offset_at(instant)};
+}
+
+Instant Zone::to_instant(CivilTime civil) const {
+  const auto offset_before = [this](const Transition& transition) {
+    return &transition == &transitions_.front() ? first_offset_ : std::prev(&transition)->offset;
+  };
+  // The first transition before which clocks still showed `civil` or a later time.
+  const auto next = std::partition_point(
+      transitions_.begin(), transitions_.end(), [&](const Transition& transition) {
+        return transition.at.time_since_epoch() + offset_before(transition) <=
+               civil.time_since_epoch();
+      });
+  if (next == transitions_.begin()) return Instant{civil.time_since_epoch() - first_offset_};
+  const Transition& last = *std::prev(next);
+  return std::max(last.at, Instant{civil.time_since_epoch() - last.offset});
+}
+
+std::string to_rfc3339(Instant instant, const Zone& zone) {
+  return to_rfc3339(instant, zone.offset_at(instant));
+}
+
+Instant resolve(const TypedTime& typed, const Zone& zone, Instant now) {
+  switch (typed.shape) {
+    case TypedTime::Shape::instant:
+      return typed.instant;
+    case TypedTime::Shape::civil:
+    case TypedTime::Shape::date:
+      return zone.to_instant(typed.civil);
+    case TypedTime::Shape::time_of_day:
+      return zone.to_instant(zone.date_of(now) + typed.of_day);
+  }
+  throw std::logic_error("a typed time of no shape");
+}
+
+}  // namespace sp

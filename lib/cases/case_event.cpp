@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/case_event.hpp"
+
+#include <array>
+#include <stdexcept>
+
+namespace sp {
+namespace {
+
+struct Row {
+  EventKind kind;
+  std::string_view name;
+};
+
+constexpr std::array kinds{
+    Row{EventKind::opened, "opened"},       Row{EventKind::accepted, "accepted"},
+    Row{EventKind::advanced, "advanced"},   Row{EventKind::approved, "approved"},
+    Row{EventKind::returned, "returned"},   Row{EventKind::rejected, "rejected"},
+    Row{EventKind::suspended, "suspended"}, Row{EventKind::resumed, "resumed"},
+    Row{EventKind::withdrawn, "withdrawn"}, Row{EventKind::noted, "noted"},
+};
+
+}  // namespace
+
+std::string_view name_of(EventKind kind) {
+  for (const auto& row : kinds) {
+    if (row.kind == kind) return row.name;
+  }
+  throw std::logic_error("an event kind without a name");
+}
+
+std::optional<EventKind> parse_event_kind(std::string_view name) {
+  for (const auto& row : kinds) {
+    if (row.name == name) return row.kind;
+  }
+  return std::nullopt;
+}
+
+}  // namespace sp

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// One entry of the log: something that happened to a case. Events are only ever appended;
+// everything else that is known of a case is a fold over them. What may identify a person stands
+// apart, so that it can be kept out of the log proper.
+#pragma once
+
+#include "base/hash.hpp"
+#include "calendar/civil_time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sp {
+
+enum class EventKind {
+  opened,
+  accepted,
+  advanced,
+  approved,
+  returned,
+  rejected,
+  suspended,
+  resumed,
+  withdrawn,
+  noted,
+};
+
+std::string_view name_of(EventKind kind);
+std::optional<EventKind> parse_event_kind(std::string_view name);
+
+/// Personal data and free text of an event: kept in `details`, committed to in the log by a salted
+/// hash, erasable.
+struct EventDetails {
+  std::optional<std::string> actor;    ///< who did it, as claimed, or the account's name
+  std::optional<std::string> subject;  ///< what an opened case is about
+  std::optional<std::string> reason;
+  std::optional<std::string> note;
+
+  bool operator==(const EventDetails&) const = default;
+};
+
+/// The standard and calendar a case is judged by, named by content.
+struct Pins {
+  std::string standard_id;
+  std::int64_t edition = 0;
+  Hash standard;
+  Hash calendar;  ///< of the list that names the agency's file and every calendar layer by hash
+
+  bool operator==(const Pins&) const = default;
+};
+
+struct CaseEvent {
+  std::int64_t seq = 0;     ///< in the whole log, from 1; given by the store
+  std::string case_number;  ///< year and running number, "2026-0001"
+  std::int64_t number = 0;  ///< within the case, from 1
+  EventKind kind = EventKind::opened;
+  Instant occurred_at{};  ///< when it happened: drives the clocks
+  Instant recorded_at{};  ///< when it was typed: drives what was known
+  std::int64_t uid = 0;   ///< account of the operating system
+  std::optional<std::int64_t> login_uid;
+  std::optional<std::string> step;    ///< the step it was done at
+  std::optional<std::int64_t> visit;  ///< and which visit of it, from 1
+  std::optional<std::string> outcome;
+  std::optional<std::string> cause;       ///< of a suspension
+  std::vector<std::string> requirements;  ///< ids ticked at acceptance
+  std::optional<std::int64_t> units;
+  std::optional<std::string> ref;       ///< the office's own number for the case
+  std::optional<std::string> document;  ///< number of the letter or form behind the event
+  std::optional<Instant> scheduled_at;  ///< appointed start of a scheduled service
+  std::optional<Pins> pins;             ///< set where a standard and calendar are pinned
+  std::optional<std::string> request_id;
+  EventDetails details;
+  Hash hash;  ///< of the encoded event, chained to the one before; given by the store
+
+  bool operator==(const CaseEvent&) const = default;
+};
+
+}  // namespace sp

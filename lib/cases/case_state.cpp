@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/case_state.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace sp {
+namespace {
+
+struct StatusRow {
+  CaseStatus status;
+  std::string_view name;
+};
+
+constexpr std::array statuses{
+    StatusRow{CaseStatus::open, "open"},           StatusRow{CaseStatus::paused, "paused"},
+    StatusRow{CaseStatus::approved, "approved"},   StatusRow{CaseStatus::rejected, "rejected"},
+    StatusRow{CaseStatus::completed, "completed"}, StatusRow{CaseStatus::withdrawn, "withdrawn"},
+    StatusRow{CaseStatus::lapsed, "lapsed"},       StatusRow{CaseStatus::void_, "void"},
+};
+
+[[noreturn]] void illegal(const char* what) {
+  throw std::logic_error(what);
+}
+
+std::int64_t visits_of(const CaseState& state, const std::string& step) {
+  return std::count_if(state.visits.begin(), state.visits.end(),
+                       [&](const Visit& visit) { return visit.step == step; });
+}
+
+CaseStatus final_status(const CaseState& state) {
+  if (!state.last_effect) return CaseStatus::completed;
+  return *state.last_effect == Effect::approve ? CaseStatus::approved : CaseStatus::rejected;
+}
+
+void enter(CaseState& state, const Procedure& procedure, Target target, Instant at) {
+  if (!target) {
+    state.status = final_status(state);
+    state.ended = at;
+    return;
+  }
+  const auto& id = *procedure.step(*target).id;
+  state.visits.push_back(
+      {.step = id, .number = visits_of(state, id) + 1, .from = at, .to = {}, .outcome = {}});
+}
+
+void leave(CaseState& state, const Standard& standard, const Step& step, const CaseEvent& event) {
+  auto& visit = state.visits.back();
+  visit.to = event.occurred_at;
+  visit.outcome = event.outcome;
+  if (event.outcome) state.outcomes[visit.step] = *event.outcome;
+  if (step.gate.value_or("") == "payment" && !state.paid) state.paid = event.occurred_at;
+  if (standard.time_limit.stop.value_or("end") == visit.step) state.stopped_at = event.occurred_at;
+}
+
+void remember_effect(CaseState& state, Effect effect) {
+  if (effect == Effect::approve || effect == Effect::reject) state.last_effect = effect;
+}
+
+void move_on(CaseState& state, const Standard& standard, const CaseEvent& event) {
+  const Visit* here = state.current();
+  if (here == nullptr) illegal("a move of a closed case is in the log");
+  const Procedure procedure(standard);
+  const auto index = procedure.find(here->step);
+  if (!index) illegal("a step in the log is not in the pinned standard");
+  const auto& step = procedure.step(*index);
+  leave(state, standard, step, event);
+  Target target = std::nullopt;
+  if (event.outcome) {
+    const auto* outcome = find_outcome(step, *event.outcome);
+    if (outcome == nullptr) illegal("an outcome in the log is not in the pinned standard");
+    remember_effect(state, *outcome->effect);
+    target = procedure.flow_of(*outcome);
+  } else {
+    target = procedure.flow_of(*index);
+  }
+  enter(state, procedure, procedure.settle(target, state.outcomes), event.occurred_at);
+}
+
+CaseState opened(const Standard& standard, const CaseEvent& event) {
+  if (!event.pins) illegal("a case was opened without a standard");
+  CaseState state;
+  state.case_number = event.case_number;
+  state.pins = *event.pins;
+  state.subject = event.details.subject.value_or("");
+  state.ref = event.ref;
+  state.units = event.units.value_or(1);
+  state.received = event.occurred_at;
+  state.opened_recorded_at = event.recorded_at;
+  state.scheduled = event.scheduled_at;
+  const Procedure procedure(standard);
+  enter(state, procedure, procedure.first(), event.occurred_at);
+  return state;
+}
+
+void suspend(CaseState& state, const Standard& standard, const CaseEvent& event) {
+  const auto cause = event.cause.value_or("");
+  const bool declared = find_pause_rule(standard, cause) != nullptr;
+  state.holds.push_back({.cause = cause,
+                         .declared = declared,
+                         .from = event.occurred_at,
+                         .to = {},
+                         .reason = event.details.reason.value_or("")});
+  if (declared) state.status = CaseStatus::paused;
+}
+
+void resume(CaseState& state, const CaseEvent& event) {
+  if (!state.is_held()) illegal("a case that was not held was resumed");
+  state.holds.back().to = event.occurred_at;
+  state.status = CaseStatus::open;
+}
+
+void withdraw(CaseState& state, const CaseEvent& event) {
+  if (!state.visits.empty()) state.visits.back().to = event.occurred_at;
+  if (state.is_held()) state.holds.back().to = event.occurred_at;
+  state.status = CaseStatus::withdrawn;
+  state.ended = event.occurred_at;
+}
+
+void happen(CaseState& state, const Standard& standard, const CaseEvent& event) {
+  switch (event.kind) {
+    case EventKind::opened:
+      illegal("a case was opened twice");
+    case EventKind::accepted:
+      state.accepted = event.occurred_at;
+      return;
+    case EventKind::advanced:
+    case EventKind::approved:
+    case EventKind::returned:
+    case EventKind::rejected:
+      return move_on(state, standard, event);
+    case EventKind::suspended:
+      return suspend(state, standard, event);
+    case EventKind::resumed:
+      return resume(state, event);
+    case EventKind::withdrawn:
+      return withdraw(state, event);
+    case EventKind::noted:
+      return;
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(CaseStatus status) {
+  for (const auto& row : statuses) {
+    if (row.status == status) return row.name;
+  }
+  throw std::logic_error("a case status without a name");
+}
+
+std::optional<CaseStatus> parse_case_status(std::string_view name) {
+  for (const auto& row : statuses) {
+    if (row.name == name) return row.status;
+  }
+  return std::nullopt;
+}
+
+bool is_closed(CaseStatus status) {
+  return status != CaseStatus::open && status != CaseStatus::paused;
+}
+
+const Visit* CaseState::current() const {
+  if (is_closed(status) || visits.empty() || visits.back().to) return nullptr;
+  return &visits.back();
+}
+
+CaseState apply(CaseState state, const Standard& standard, const CaseEvent& event) {
+  const bool was_stopped = state.stopped_at || state.ended;
+  if (state.number == 0) {
+    if (event.kind != EventKind::opened) illegal("a log that does not begin with an opening");
+    state = opened(standard, event);
+  } else {
+    happen(state, standard, event);
+  }
+  if (!was_stopped && (state.stopped_at || state.ended)) state.stop_recorded_at = event.recorded_at;
+  state.number = event.number;
+  state.last_occurred_at = std::max(state.last_occurred_at, event.occurred_at);
+  state.last_recorded_at = std::max(state.last_recorded_at, event.recorded_at);
+  return state;
+}
+
+CaseState fold(const Standard& standard, const std::vector<CaseEvent>& events) {
+  CaseState state;
+  for (const auto& event : events) state = apply(std::move(state), standard, event);
+  return state;
+}
+
+}  // namespace sp

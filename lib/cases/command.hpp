@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// What somebody wants done with a case, before it is decided whether it may be.
+#pragma once
+
+#include "calendar/civil_time.hpp"
+#include "cases/case_event.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sp {
+
+enum class Verb {
+  open,
+  accept,
+  advance,
+  approve,
+  return_back,
+  reject,
+  suspend,
+  resume,
+  withdraw,
+  note
+};
+
+/// As typed on the command line: "return" for return_back.
+std::string_view name_of(Verb verb);
+/// The event that the verb leaves in the log.
+EventKind event_of(Verb verb);
+
+/// "draft" or "draft#2".
+struct StepReference {
+  std::string step;
+  std::optional<std::int64_t> visit;
+};
+std::optional<StepReference> parse_step_reference(std::string_view text);
+std::string to_string(const StepReference& reference);
+
+/// A verb on an existing case.
+struct Command {
+  Verb verb = Verb::advance;
+  Instant at;                             ///< when it happened
+  std::optional<StepReference> from;      ///< the step the case is expected to be at
+  std::optional<std::int64_t> if_number;  ///< the number of the last event that was read
+  std::optional<std::string> outcome;
+  std::optional<std::string> cause;
+  std::vector<std::string> requirements;
+  std::optional<std::string> document;
+  EventDetails details;
+};
+
+}  // namespace sp

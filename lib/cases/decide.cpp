@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cases/decide.hpp"
+
+#include "base/suggest.hpp"
+#include "cases/moves.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sp {
+namespace {
+
+std::string place_name(const Visit& visit) {
+  return fmt::format("{}#{}", visit.step, visit.number);
+}
+
+std::string where_it_is(const CaseState& state) {
+  const auto* visit = state.current();
+  return visit != nullptr ? place_name(*visit) : std::string(name_of(state.status));
+}
+
+std::vector<std::string> possible_now(const Situation& situation) {
+  std::vector<std::string> lines;
+  for (const auto& move : possible_moves(situation.state, situation.standard)) {
+    lines.push_back(to_command_line(move, situation.state.case_number));
+  }
+  return lines;
+}
+
+Failure refuse(const Situation& situation, ErrorCode code, std::vector<std::string> args) {
+  return fail(Error{.code = code, .args = std::move(args), .possible = possible_now(situation)});
+}
+
+std::string summary(const CaseEvent& event, const Zone& zone) {
+  auto text = fmt::format("{} {} {}", event.number, name_of(event.kind),
+                          to_rfc3339(event.occurred_at, zone));
+  if (event.details.actor) text += fmt::format(" ({})", *event.details.actor);
+  return text;
+}
+
+std::string since(const Situation& situation, std::int64_t after_number) {
+  std::string text;
+  for (const auto& event : situation.log) {
+    if (event.number <= after_number) continue;
+    if (!text.empty()) text += "; ";
+    text += summary(event, situation.zone);
+  }
+  return text;
+}
+
+bool is_at(const Visit& visit, const StepReference& expected) {
+  return visit.step == expected.step && (!expected.visit || visit.number == *expected.visit);
+}
+
+/// Number of the last event before the case left the place that is expected. A case that never was
+/// there is told its last event only.
+std::int64_t last_number_at(const Situation& situation, const StepReference& expected) {
+  std::int64_t number = situation.state.number - 1;
+  for (const auto& event : situation.log) {
+    if (!event.step || *event.step != expected.step) continue;
+    if (!expected.visit || event.visit == expected.visit) number = event.number - 1;
+  }
+  return number;
+}
+
+Result<void> check_conflict(const Situation& situation, const Command& command) {
+  const auto& state = situation.state;
+  if (command.from) {
+    const auto* visit = state.current();
+    if (visit == nullptr || !is_at(*visit, *command.from)) {
+      return fail({.code = ErrorCode::step_moved_on,
+                   .args = {state.case_number, to_string(*command.from), where_it_is(state),
+                            since(situation, last_number_at(situation, *command.from))}});
+    }
+  }
+  if (command.if_number && *command.if_number != state.number) {
+    return fail({.code = ErrorCode::number_moved_on,
+                 .args = {state.case_number, std::to_string(*command.if_number),
+                          std::to_string(state.number), since(situation, *command.if_number)}});
+  }
+  return {};
+}
+
+bool allowed_while_held(Verb verb) {
+  return verb == Verb::resume || verb == Verb::withdraw || verb == Verb::note;
+}
+
+Result<void> check_open(const Situation& situation, const Command& command) {
+  const auto& state = situation.state;
+  if (is_closed(state.status) && command.verb != Verb::note) {
+    return refuse(situation, ErrorCode::case_closed,
+                  {state.case_number, std::string(name_of(state.status))});
+  }
+  if (state.is_held() && !allowed_while_held(command.verb)) {
+    return refuse(situation, ErrorCode::case_held, {state.case_number, state.holds.back().cause});
+  }
+  if (!state.is_held() && command.verb == Verb::resume) {
+    return refuse(situation, ErrorCode::case_not_held, {state.case_number});
+  }
+  return {};
+}
+
+std::optional<Effect> effect_of(Verb verb) {
+  switch (verb) {
+    case Verb::advance:
+      return Effect::proceed;
+    case Verb::approve:
+      return Effect::approve;
+    case Verb::return_back:
+      return Effect::return_back;
+    case Verb::reject:
+      return Effect::reject;
+    case Verb::open:
+    case Verb::accept:
+    case Verb::suspend:
+    case Verb::resume:
+    case Verb::withdraw:
+    case Verb::note:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::string_view verb_name(Effect effect) {
+  for (const auto verb : {Verb::advance, Verb::approve, Verb::return_back, Verb::reject}) {
+    if (effect_of(verb) == effect) return name_of(verb);
+  }
+  return "";
+}
+
+const Step& step_here(const Situation& situation) {
+  return *find_step(situation.standard, situation.state.current()->step);
+}
+
+Result<std::optional<std::string>> choose_outcome(const Situation& situation,
+                                                  const Command& command, Effect effect) {
+  const Step& step = step_here(situation);
+  const std::string verb(name_of(command.verb));
+  if (!step.is_decision()) {
+    if (command.verb == Verb::advance) return std::optional<std::string>{};
+    return refuse(situation, ErrorCode::step_is_task, {verb, *step.id});
+  }
+  if (command.outcome) {
+    const auto* outcome = find_outcome(step, *command.outcome);
+    if (*outcome->effect == effect) return command.outcome;
+    return refuse(situation, ErrorCode::outcome_effect_differs,
+                  {*command.outcome, *step.id, std::string(verb_name(*outcome->effect))});
+  }
+  const auto fitting = outcomes_of(step, effect);
+  if (fitting.size() == 1) return std::optional(*fitting.front()->id);
+  if (fitting.size() > 1) return refuse(situation, ErrorCode::outcome_ambiguous, {verb, *step.id});
+  const auto code =
+      command.verb == Verb::advance ? ErrorCode::step_is_decision : ErrorCode::effect_unavailable;
+  return refuse(situation, code, {verb, *step.id});
+}
+
+Result<std::vector<std::string>> requirements_ticked(const Situation& situation,
+                                                     const Command& command) {
+  const auto known = requirement_ids(situation.standard);
+  if (situation.state.accepted) {
+    return refuse(situation, ErrorCode::already_accepted, {situation.state.case_number});
+  }
+  if (command.requirements.empty()) return known;
+  std::string missing;
+  for (const auto& id : known) {
+    const auto& ticked = command.requirements;
+    if (std::find(ticked.begin(), ticked.end(), id) != ticked.end()) continue;
+    missing += (missing.empty() ? "" : ", ") + id;
+  }
+  if (missing.empty()) return known;
+  return refuse(situation, ErrorCode::requirements_incomplete,
+                {situation.state.case_number, missing});
+}
+
+CaseEvent draft_event(const Situation& situation, const Command& command) {
+  CaseEvent event;
+  event.case_number = situation.state.case_number;
+  event.number = situation.state.number + 1;
+  event.kind = event_of(command.verb);
+  event.occurred_at = command.at;
+  event.recorded_at = situation.now;
+  if (const auto* visit = situation.state.current()) {
+    event.step = visit->step;
+    event.visit = visit->number;
+  }
+  event.document = command.document;
+  event.details = command.details;
+  if (command.verb == Verb::suspend) event.cause = command.cause;
+  return event;
+}
+
+Failure unknown(ErrorCode code, const std::string& name, const std::string& in,
+                const std::vector<std::string>& known) {
+  return fail(Error{.code = code, .args = {name, in}, .suggestions = suggest(name, known)});
+}
+
+Result<void> check_outcome_name(const Situation& situation, const Command& command) {
+  if (!command.outcome) return {};
+  const auto* visit = situation.state.current();
+  if (!command.from && visit == nullptr) return {};
+  const auto& step_id = command.from ? command.from->step : visit->step;
+  const Step* step = find_step(situation.standard, step_id);
+  if (step == nullptr || find_outcome(*step, *command.outcome) != nullptr) return {};
+  std::vector<std::string> known;
+  if (step->outcomes) {
+    for (const auto& outcome : *step->outcomes) known.push_back(*outcome.id);
+  }
+  return unknown(ErrorCode::outcome_unknown, *command.outcome, step_id, known);
+}
+
+}  // namespace
+
+Result<void> check_names(const Situation& situation, const Command& command) {
+  const auto& standard = situation.standard;
+  if (command.from && find_step(standard, command.from->step) == nullptr) {
+    return unknown(ErrorCode::step_unknown, command.from->step, *standard.id, step_ids(standard));
+  }
+  const auto requirements = requirement_ids(standard);
+  for (const auto& id : command.requirements) {
+    if (std::find(requirements.begin(), requirements.end(), id) != requirements.end()) continue;
+    return unknown(ErrorCode::requirement_unknown, id, *standard.id, requirements);
+  }
+  return check_outcome_name(situation, command);
+}
+
+Result<void> check_times(const Situation& situation, Instant at) {
+  const auto say = [&](Instant instant) { return to_rfc3339(instant, situation.zone); };
+  const auto& state = situation.state;
+  if (situation.now < state.last_recorded_at) {
+    return fail({.code = ErrorCode::clock_behind_log,
+                 .args = {say(situation.now), say(state.last_recorded_at)}});
+  }
+  if (at > situation.now) {
+    return fail({.code = ErrorCode::time_in_future, .args = {say(at), say(situation.now)}});
+  }
+  if (state.number > 0 && at < state.last_occurred_at) {
+    return fail({.code = ErrorCode::time_before_last_event,
+                 .args = {say(at), say(state.last_occurred_at), state.case_number}});
+  }
+  return {};
+}
+
+Result<CaseEvent> decide(const Situation& situation, const Command& command) {
+  if (const auto current = check_conflict(situation, command); !current) {
+    return fail(current.error());
+  }
+  if (const auto open = check_open(situation, command); !open) return fail(open.error());
+  if (const auto times = check_times(situation, command.at); !times) return fail(times.error());
+  CaseEvent event = draft_event(situation, command);
+  if (const auto effect = effect_of(command.verb)) {
+    const auto outcome = choose_outcome(situation, command, *effect);
+    if (!outcome) return fail(outcome.error());
+    event.outcome = *outcome;
+  }
+  if (command.verb == Verb::accept) {
+    const auto ticked = requirements_ticked(situation, command);
+    if (!ticked) return fail(ticked.error());
+    event.requirements = *ticked;
+  }
+  return event;
+}
+
+}  // namespace sp

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/case_view.hpp"
+
+#include <algorithm>
+
+namespace sp {
+namespace {
+
+std::vector<CaseEvent> visible(std::vector<CaseEvent> log, const Vantage& vantage) {
+  const auto hidden = [&](const CaseEvent& event) {
+    const bool unknown_yet = vantage.known_at && event.recorded_at > *vantage.known_at;
+    return event.occurred_at > vantage.as_of || unknown_yet;
+  };
+  log.erase(std::find_if(log.begin(), log.end(), hidden), log.end());
+  return log;
+}
+
+WorkingCalendar calendar_for(const Judge& judge, const Vantage& vantage) {
+  std::optional<Date> known_at;
+  if (vantage.known_at) known_at = judge.calendar.zone.date_of(*vantage.known_at);
+  return WorkingCalendar::create(judge.calendar, known_at).with(vantage.beyond);
+}
+
+void warn_of_calendar(CaseView& view, const Vantage& vantage) {
+  const auto& clock = view.promise();
+  const auto last = to_string(view.calendar.coverage().last);
+  if (clock.status == ClockStatus::unknown) {
+    warn(view.warnings,
+         {WarningCode::deadline_unknown, {view.state.case_number, view.calendar.id(), last}});
+  }
+  if (clock.deadline && clock.deadline->provisional) {
+    warn(view.warnings, {WarningCode::provisional, {view.calendar.id(), last}});
+  }
+  if (!vantage.known_at) return;
+  const auto& days = view.judge->calendar.days_off;
+  const auto undated =
+      std::count_if(days.begin(), days.end(), [](const DayOff& day) { return !day.known_from; });
+  if (undated > 0) {
+    warn(view.warnings,
+         {WarningCode::known_from_missing, {view.calendar.id(), std::to_string(undated)}});
+  }
+}
+
+Instant end_of_typed(const TypedTime& typed, const Zone& zone, Instant now) {
+  if (typed.shape != TypedTime::Shape::date) return resolve(typed, zone, now);
+  return zone.to_instant(typed.civil + std::chrono::days{1}) - Seconds{1};
+}
+
+}  // namespace
+
+Vantage stand_at(const VantageRequest& request, const Zone& zone) {
+  Vantage vantage{
+      .as_of = request.now, .known_at = {}, .beyond = request.beyond, .within = request.within};
+  if (request.as_of) vantage.as_of = end_of_typed(*request.as_of, zone, request.now);
+  if (request.known_at) vantage.known_at = end_of_typed(*request.known_at, zone, request.now);
+  return vantage;
+}
+
+Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
+                          const Vantage& vantage) {
+  CaseState state = fold(judge->standard, log);
+  auto calendar = calendar_for(*judge, vantage);
+  auto clock = promise_clock(state, judge->standard, calendar, vantage.as_of, vantage.within);
+  if (!clock) return fail(clock.error());
+  CaseView view{.judge = std::move(judge),
+                .log = std::move(log),
+                .state = std::move(state),
+                .calendar = std::move(calendar),
+                .clocks = {std::move(*clock)},
+                .as_of = vantage.as_of,
+                .warnings = {}};
+  warn_of_calendar(view, vantage);
+  return view;
+}
+
+Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string& case_number,
+                           const Vantage& vantage) {
+  auto events = reader.events_of(case_number);
+  if (!events) return fail(events.error());
+  auto log = visible(std::move(*events), vantage);
+  if (log.empty() || !log.front().pins) {
+    return fail({.code = ErrorCode::case_unknown, .args = {case_number}});
+  }
+  auto judge = judges.of(reader, *log.front().pins);
+  if (!judge) return fail(judge.error());
+  return view_log(std::move(*judge), std::move(log), vantage);
+}
+
+}  // namespace sp

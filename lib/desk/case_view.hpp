@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// A case as it stood at a moment and as it was known at another.
+#pragma once
+
+#include "base/result.hpp"
+#include "desk/pins.hpp"
+#include "desk/warning.hpp"
+#include "sla/clock.hpp"
+#include "store/case_store.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sp {
+
+/// From which moment a reader looks.
+struct Vantage {
+  Instant as_of;                    ///< what happened later is ignored
+  std::optional<Instant> known_at;  ///< what was recorded later is ignored
+  BeyondCoverage beyond = BeyondCoverage::fail;
+  Amount within = one_working_day;  ///< what "due soon" means
+};
+
+/// A vantage as asked for, before the zone is known that its times are read in.
+struct VantageRequest {
+  Instant now;
+  std::optional<TypedTime> as_of;     ///< nothing: now; a date alone is its 23:59:59
+  std::optional<TypedTime> known_at;  ///< a date alone is its 23:59:59
+  BeyondCoverage beyond = BeyondCoverage::fail;
+  Amount within = one_working_day;
+};
+
+Vantage stand_at(const VantageRequest& request, const Zone& zone);
+
+struct CaseView {
+  std::shared_ptr<const Judge> judge;
+  std::vector<CaseEvent> log;  ///< the events that can be seen from the vantage
+  CaseState state;
+  WorkingCalendar calendar;
+  std::vector<Clock> clocks;  ///< the promise first
+  Instant as_of;
+  std::vector<Warning> warnings;
+
+  const Standard& standard() const { return judge->standard; }
+  const Zone& zone() const { return calendar.zone(); }
+  const Clock& promise() const { return clocks.front(); }
+};
+
+/// The case seen from `vantage`. case_unknown where nothing of it had happened, or was known, by
+/// then.
+Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string& case_number,
+                           const Vantage& vantage);
+
+/// The same of a log at hand.
+Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
+                          const Vantage& vantage);
+
+}  // namespace sp

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/inspection.hpp"
+
+#include "files/file.hpp"
+#include "files/standards_folder.hpp"
+#include "formats/agency_reader.hpp"
+#include "formats/calendar_reader.hpp"
+#include "formats/standard_reader.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace sp {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_below_calendars(const fs::path& path) {
+  for (const auto& part : path.parent_path()) {
+    if (part == "calendars") return true;
+  }
+  return false;
+}
+
+std::optional<std::string> expected_id(const fs::path& path) {
+  if (!file_exists((path.parent_path() / "agency.toml").string())) return std::nullopt;
+  auto id = standard_id_of_path(fs::absolute(path).string());
+  return id.empty() ? std::nullopt : std::optional(id);
+}
+
+}  // namespace
+
+std::vector<Finding> inspect(const std::string& path) {
+  const auto bytes = read_text_file(path);
+  if (!bytes) {
+    // The reason why it cannot be read: missing, a directory, or what the system says.
+    const auto& error = bytes.error();
+    const auto reason = error.args.size() > 1 ? error.args[1] : std::string(name_of(error.code));
+    return {{.code = FindingCode::file_unreadable, .args = {reason}, .where = {path, {}}}};
+  }
+  const fs::path file(path);
+  if (file.filename() == "agency.toml") return read_agency(*bytes, path).findings;
+  if (is_below_calendars(file)) return read_calendar_file(*bytes, path).findings;
+  return read_standard(*bytes, path, expected_id(file)).findings;
+}
+
+}  // namespace sp

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/looking.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace sp {
+namespace {
+
+using std::chrono::days;
+
+constexpr days warning_ahead{90};
+
+/// No pause between two working days is longer than this, whatever the calendar.
+constexpr std::int64_t longest_gap_days = 30;
+
+/// A moment by which everything is due that is due within `within` of now, in any calendar.
+Instant bound_of(const Vantage& vantage) {
+  const auto amount = std::min<std::int64_t>(vantage.within.max, 100'000);
+  const std::int64_t dates = vantage.within.is_working_time() ? amount / 60 + 1 : amount * 3;
+  return vantage.as_of + days{dates + longest_gap_days};
+}
+
+/// True where the index and the projections, which tell the present, answer the question.
+Result<bool> asks_about_present(CaseReader& reader, const Vantage& vantage) {
+  const auto head = reader.head();
+  if (!head) return fail(head.error());
+  const bool all_known = !vantage.known_at || *vantage.known_at >= head->last_recorded;
+  return vantage.as_of >= head->last_occurred && all_known;
+}
+
+Result<std::vector<std::string>> numbers_received(CaseReader& reader, const Vantage& vantage) {
+  const auto rows =
+      reader.cases({.ref = {}, .standard_id = {}, .closed = {}, .received_until = vantage.as_of});
+  if (!rows) return fail(rows.error());
+  std::vector<std::string> numbers;
+  for (const auto& row : *rows) numbers.push_back(row.case_number);
+  return numbers;
+}
+
+Result<std::vector<std::string>> numbers_at_risk(CaseReader& reader, const Vantage& vantage) {
+  const auto present = asks_about_present(reader, vantage);
+  if (!present) return fail(present.error());
+  // What is known of a calendar changes deadlines: the index knows only today's decrees.
+  if (!*present || vantage.known_at) return numbers_received(reader, vantage);
+  const auto rows = reader.deadlines(bound_of(vantage));
+  if (!rows) return fail(rows.error());
+  std::set<std::string> numbers;  // a case may have several clocks
+  for (const auto& row : *rows) numbers.insert(row.case_number);
+  return std::vector<std::string>(numbers.begin(), numbers.end());
+}
+
+Result<std::vector<std::string>> numbers_open(CaseReader& reader, const Vantage& vantage) {
+  const auto present = asks_about_present(reader, vantage);
+  if (!present) return fail(present.error());
+  if (!*present) return numbers_received(reader, vantage);
+  const auto rows =
+      reader.cases({.ref = {}, .standard_id = {}, .closed = false, .received_until = {}});
+  if (!rows) return fail(rows.error());
+  std::vector<std::string> numbers;
+  for (const auto& row : *rows) numbers.push_back(row.case_number);
+  return numbers;
+}
+
+bool is_at_risk(const CaseView& view) {
+  const auto status = view.promise().status;
+  return status == ClockStatus::overdue || status == ClockStatus::due_soon ||
+         status == ClockStatus::unknown;
+}
+
+/// Late ones first, then those that are not known, then those whose clock does not run.
+std::pair<int, Instant> urgency(const CaseView& view) {
+  const auto& clock = view.promise();
+  if (clock.status == ClockStatus::unknown) return {1, Instant::max()};
+  if (!clock.deadline || clock.status == ClockStatus::paused) return {2, Instant::max()};
+  return {0, clock.deadline->late_from};
+}
+
+void sort_by_urgency(std::vector<CaseView>& views) {
+  std::sort(views.begin(), views.end(), [](const CaseView& a, const CaseView& b) {
+    const auto left = urgency(a);
+    const auto right = urgency(b);
+    return left != right ? left < right : a.state.case_number < b.state.case_number;
+  });
+}
+
+void warn_of_coverage(CaseViews& found, const CaseView& view, Instant as_of) {
+  const auto last = view.calendar.coverage().last;
+  if (view.zone().date_of(as_of) + warning_ahead <= last) return;
+  warn(found.warnings, {WarningCode::coverage_ends_soon, {view.calendar.id(), to_string(last)}});
+}
+
+Result<CaseViews> collect(CaseReader& reader, const std::vector<std::string>& numbers,
+                          const Vantage& vantage, bool (*wanted)(const CaseView&)) {
+  CaseViews found;
+  Judges judges;
+  for (const auto& number : numbers) {
+    auto view = view_case(reader, judges, number, vantage);
+    if (!view && view.error().code == ErrorCode::case_unknown) continue;
+    if (!view) return fail(view.error());
+    warn_of_coverage(found, *view, vantage.as_of);
+    if (!wanted(*view)) continue;
+    for (const auto& warning : view->warnings) warn(found.warnings, warning);
+    found.views.push_back(std::move(*view));
+  }
+  sort_by_urgency(found.views);
+  return found;
+}
+
+CaseRow row_as_seen(const CaseView& view, const CaseRow& now) {
+  CaseRow row = now;
+  row.status = view.state.status;
+  row.held = view.state.is_held();
+  row.number = view.state.number;
+  row.ended = view.state.ended;
+  const auto* visit = view.state.current();
+  row.step = visit != nullptr ? std::optional(visit->step) : std::nullopt;
+  row.visit = visit != nullptr ? std::optional(visit->number) : std::nullopt;
+  return row;
+}
+
+bool matches(const CaseRow& row, const CaseQuery& query) {
+  if (query.status && row.status != *query.status) return false;
+  return !query.open_only || !is_closed(row.status);
+}
+
+}  // namespace
+
+Result<CaseViews> cases_at_risk(CaseReader& reader, const Vantage& vantage) {
+  const auto numbers = numbers_at_risk(reader, vantage);
+  if (!numbers) return fail(numbers.error());
+  return collect(reader, *numbers, vantage, is_at_risk);
+}
+
+Result<CaseViews> open_cases(CaseReader& reader, const Vantage& vantage) {
+  const auto numbers = numbers_open(reader, vantage);
+  if (!numbers) return fail(numbers.error());
+  return collect(reader, *numbers, vantage,
+                 [](const CaseView& view) { return !is_closed(view.state.status); });
+}
+
+Result<std::vector<CaseRow>> list_cases(CaseReader& reader, const CaseQuery& query,
+                                        const Vantage& vantage) {
+  const auto present = asks_about_present(reader, vantage);
+  if (!present) return fail(present.error());
+  const auto rows = reader.cases({.ref = query.ref,
+                                  .standard_id = query.standard_id,
+                                  .closed = {},
+                                  .received_until = vantage.as_of});
+  if (!rows) return fail(rows.error());
+  std::vector<CaseRow> found;
+  Judges judges;
+  for (const auto& stored : *rows) {
+    CaseRow row = stored;
+    if (!*present) {
+      const auto view = view_case(reader, judges, row.case_number, vantage);
+      if (!view && view.error().code == ErrorCode::case_unknown) continue;
+      if (!view) return fail(view.error());
+      row = row_as_seen(*view, row);
+    }
+    if (matches(row, query)) found.push_back(std::move(row));
+  }
+  return found;
+}
+
+Result<CaseView> look_at(CaseReader& reader, const std::string& name,
+                         const VantageRequest& request) {
+  const auto number = reader.find_case(name);
+  if (!number) return fail(number.error());
+  const auto log = reader.events_of(*number);
+  if (!log) return fail(log.error());
+  Judges judges;
+  const auto judge = judges.of(reader, *log->front().pins);
+  if (!judge) return fail(judge.error());
+  return view_case(reader, judges, *number, stand_at(request, (*judge)->calendar.zone));
+}
+
+}  // namespace sp

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/pins.hpp"
+
+#include "formats/agency_reader.hpp"
+#include "formats/calendar_reader.hpp"
+#include "formats/standard_reader.hpp"
+#include "ledger/digest.hpp"
+
+#include <fmt/format.h>
+
+#include <sstream>
+
+namespace sp {
+namespace {
+
+constexpr std::string_view list_header = "sp-calendar/1";
+
+struct ListEntry {
+  std::string kind;
+  std::string id;
+  Hash hash;
+};
+
+Failure corrupt(const std::string& what) {
+  return fail({.code = ErrorCode::database_corrupt, .args = {"", what}});
+}
+
+Result<std::vector<ListEntry>> read_list(const std::string& text) {
+  std::istringstream lines(text);
+  std::string line;
+  if (!std::getline(lines, line) || line != list_header) return corrupt("pinned calendar list");
+  std::vector<ListEntry> entries;
+  while (std::getline(lines, line)) {
+    std::istringstream words(line);
+    std::string kind;
+    std::string id;
+    std::string hex;
+    words >> kind >> id >> hex;
+    const auto hash = parse_hash(hex);
+    if (!hash) return corrupt("pinned calendar list");
+    entries.push_back({kind, id, *hash});
+  }
+  return entries;
+}
+
+Result<std::string> fetch_from(CaseReader& reader, const std::vector<ListEntry>& entries,
+                               const std::string& id) {
+  for (const auto& entry : entries) {
+    if (entry.kind != "agency" && entry.id == id) return reader.blob(entry.hash);
+  }
+  return corrupt(fmt::format("pinned calendar '{}'", id));
+}
+
+Result<Agency> pinned_agency(CaseReader& reader, const std::vector<ListEntry>& entries) {
+  for (const auto& entry : entries) {
+    if (entry.kind != "agency") continue;
+    const auto bytes = reader.blob(entry.hash);
+    if (!bytes) return fail(bytes.error());
+    auto read = read_agency(*bytes, entry.id);
+    if (!read.agency) return corrupt("pinned agency");
+    return std::move(*read.agency);
+  }
+  return corrupt("pinned agency");
+}
+
+Result<CalendarParts> pinned_calendar(CaseReader& reader, const Hash& hash) {
+  const auto list = reader.blob(hash);
+  if (!list) return fail(list.error());
+  const auto entries = read_list(*list);
+  if (!entries) return fail(entries.error());
+  const auto agency = pinned_agency(reader, *entries);
+  if (!agency) return fail(agency.error());
+  std::optional<Zone> zone;
+  if (agency->zone) zone = Zone::built_in(*agency->zone);
+  const auto fetch = [&](const std::string& id) { return fetch_from(reader, *entries, id); };
+  auto composed = compose_calendar(*agency->calendar, fetch, zone);
+  if (!composed) return fail(composed.error());
+  return std::move(composed->parts);
+}
+
+}  // namespace
+
+std::string calendar_list(const std::vector<SupportingFile>& files) {
+  std::string text = fmt::format("{}\n", list_header);
+  for (const auto& file : files) {
+    text += fmt::format("{} {} {}\n", file.kind, file.id, to_hex(sha256(file.bytes)));
+  }
+  return text;
+}
+
+Pins pins_of(const Edition& edition, const Office& office) {
+  return {.standard_id = *edition.standard.id,
+          .edition = *edition.standard.edition,
+          .standard = sha256(edition.bytes),
+          .calendar = sha256(calendar_list(office.files))};
+}
+
+Result<void> keep(CaseWriter& writer, const Edition& edition, const Office& office) {
+  const auto list = calendar_list(office.files);
+  if (const auto kept = writer.put_blob(sha256(edition.bytes), edition.bytes); !kept) return kept;
+  if (const auto kept = writer.put_blob(sha256(list), list); !kept) return kept;
+  for (const auto& file : office.files) {
+    if (const auto kept = writer.put_blob(sha256(file.bytes), file.bytes); !kept) return kept;
+  }
+  return {};
+}
+
+Result<std::shared_ptr<const Judge>> Judges::of(CaseReader& reader, const Pins& pins) {
+  const auto key = std::pair(pins.standard, pins.calendar);
+  if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  const auto bytes = reader.blob(pins.standard);
+  if (!bytes) return fail(bytes.error());
+  auto read = read_standard(*bytes, pins.standard_id, std::nullopt);
+  if (!read.standard) return corrupt(fmt::format("pinned standard '{}'", pins.standard_id));
+  auto calendar = pinned_calendar(reader, pins.calendar);
+  if (!calendar) return fail(calendar.error());
+  auto judge = std::make_shared<Judge>();
+  judge->standard = std::move(*read.standard);
+  judge->calendar = std::move(*calendar);
+  known_.emplace(key, judge);
+  return std::shared_ptr<const Judge>(std::move(judge));
+}
+
+}  // namespace sp

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a case is judged by is kept with it, byte for byte and named by SHA-256: its standard, its
+// agency's file and every calendar layer. A list of the last two, itself kept and named by hash, is
+// the case's "calendar". A case stays computable when the files are gone or have changed.
+#pragma once
+
+#include "base/result.hpp"
+#include "cases/case_event.hpp"
+#include "desk/library.hpp"
+#include "store/case_store.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace sp {
+
+/// The list of supporting files: a line `sp-calendar/1`, then `kind id sha256` a line.
+std::string calendar_list(const std::vector<SupportingFile>& files);
+
+Pins pins_of(const Edition& edition, const Office& office);
+
+/// Keeps everything that `pins_of` names.
+Result<void> keep(CaseWriter& writer, const Edition& edition, const Office& office);
+
+/// A pinned standard and calendar, read back.
+struct Judge {
+  Standard standard;
+  CalendarParts calendar;
+};
+
+/// Reads pins back, each pair once.
+class Judges {
+ public:
+  Result<std::shared_ptr<const Judge>> of(CaseReader& reader, const Pins& pins);
+
+ private:
+  std::map<std::pair<Hash, Hash>, std::shared_ptr<const Judge>> known_;
+};
+
+}  // namespace sp

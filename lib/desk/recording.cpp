@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/recording.hpp"
+
+#include "cases/decide.hpp"
+
+namespace sp {
+namespace {
+
+Vantage vantage_of(const Occasion& occasion) {
+  return {
+      .as_of = occasion.now, .known_at = {}, .beyond = occasion.beyond, .within = one_working_day};
+}
+
+CaseRow row_of(const CaseState& state) {
+  CaseRow row;
+  row.case_number = state.case_number;
+  row.standard_id = state.pins.standard_id;
+  row.edition = state.pins.edition;
+  row.status = state.status;
+  row.held = state.is_held();
+  if (const auto* visit = state.current()) {
+    row.step = visit->step;
+    row.visit = visit->number;
+  }
+  row.number = state.number;
+  row.ref = state.ref;
+  row.units = state.units;
+  row.received = state.received;
+  row.ended = state.ended;
+  return row;
+}
+
+Result<Projection> projection_of(const CaseView& view) {
+  // The index never holds a provisional date: a new decree would silently make it wrong.
+  const auto calendar = view.calendar.with(BeyondCoverage::fail);
+  const auto entries = index_entries(view.state, view.standard(), calendar);
+  if (!entries) return fail(entries.error());
+  Projection projection{.row = row_of(view.state), .deadlines = {}};
+  for (const auto& entry : *entries) {
+    projection.deadlines.push_back(
+        {view.state.case_number, entry.clock, entry.late_from, entry.due});
+  }
+  return projection;
+}
+
+void sign(CaseEvent& event, const Occasion& occasion) {
+  event.uid = occasion.writer.uid;
+  event.login_uid = occasion.writer.login_uid;
+  if (!event.details.actor) event.details.actor = occasion.writer.account;
+  event.request_id = occasion.request_id;
+}
+
+void warn_of_hold(CaseView& view, const CaseEvent& event) {
+  if (event.kind != EventKind::suspended || view.state.holds.back().declared) return;
+  warn(view.warnings,
+       {WarningCode::not_pausing, {event.cause.value_or(""), view.state.pins.standard_id}});
+}
+
+}  // namespace
+
+Result<void> check_given_now(const CaseStore& store, const Occasion& occasion) {
+  if (!occasion.now_was_given || store.is_replay()) return {};
+  return fail({.code = ErrorCode::now_not_allowed, .args = {}});
+}
+
+Result<void> check_recording(CaseReader& reader, const Occasion& occasion, Instant occurred_at,
+                             const Zone& zone) {
+  const auto head = reader.head();
+  if (!head) return fail(head.error());
+  const auto say = [&](Instant instant) { return to_rfc3339(instant, zone); };
+  if (head->seq > 0 && occasion.now < head->last_recorded) {
+    return fail({.code = ErrorCode::clock_behind_log,
+                 .args = {say(occasion.now), say(head->last_recorded)}});
+  }
+  if (occurred_at <= occasion.now) return {};
+  return fail({.code = ErrorCode::time_in_future, .args = {say(occurred_at), say(occasion.now)}});
+}
+
+Result<std::optional<Written>> known_request(CaseReader& reader, Judges& judges,
+                                             const Occasion& occasion) {
+  if (!occasion.request_id) return std::optional<Written>{};
+  auto event = reader.event_of_request(*occasion.request_id);
+  if (!event) return fail(event.error());
+  if (!*event) return std::optional<Written>{};
+  const auto same = reader.request_matches(*occasion.request_id, occasion.arguments);
+  if (!same) return fail(same.error());
+  if (!*same) {
+    return fail({.code = ErrorCode::request_id_taken,
+                 .args = {*occasion.request_id, (*event)->case_number}});
+  }
+  auto log = reader.events_of((*event)->case_number);
+  if (!log) return fail(log.error());
+  log->resize(static_cast<std::size_t>((*event)->number));
+  auto judge = judges.of(reader, *log->front().pins);
+  if (!judge) return fail(judge.error());
+  // As it was answered the first time: seen from the moment of that recording.
+  Vantage vantage = vantage_of(occasion);
+  vantage.as_of = (*event)->recorded_at;
+  auto view = view_log(std::move(*judge), std::move(*log), vantage);
+  if (!view) return fail(view.error());
+  return std::optional(Written{
+      .event = std::move(**event), .view = std::move(*view), .repeated = true, .dry_run = false});
+}
+
+Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
+                       std::vector<CaseEvent> log, CaseEvent event, const Occasion& occasion) {
+  sign(event, occasion);
+  const bool first = log.empty();
+  if (!occasion.dry_run) {
+    auto appended = writer.append(std::move(event), occasion.arguments);
+    if (!appended) return fail(appended.error());
+    event = std::move(*appended);
+  }
+  log.push_back(event);
+  auto view = view_log(std::move(judge), std::move(log), vantage_of(occasion));
+  if (!view) return fail(view.error());
+  if (!first) warn_of_hold(*view, event);
+  if (!occasion.dry_run) {
+    const auto projection = projection_of(*view);
+    if (!projection) return fail(projection.error());
+    if (const auto kept = writer.project(*projection); !kept) return fail(kept.error());
+  }
+  return Written{.event = std::move(event),
+                 .view = std::move(*view),
+                 .repeated = false,
+                 .dry_run = occasion.dry_run};
+}
+
+Result<Written> act(CaseWriter& writer, Judges& judges, const std::string& case_number,
+                    Command command, const Occasion& occasion) {
+  auto log = writer.events_of(case_number);
+  if (!log) return fail(log.error());
+  auto judge = judges.of(writer, *log->front().pins);
+  if (!judge) return fail(judge.error());
+  const auto& standard = (*judge)->standard;
+  const auto state = fold(standard, *log);
+  const auto calendar =
+      WorkingCalendar::create((*judge)->calendar).with(BeyondCoverage::provisional);
+  const auto at =
+      resolve_at(occasion.at, "--at", standard, calendar, occasion.now, state.last_occurred_at);
+  if (!at) return fail(at.error());
+  command.at = *at;
+  const Situation situation{state, standard, *log, calendar.zone(), occasion.now};
+  if (const auto known = check_names(situation, command); !known) return fail(known.error());
+  auto repeated = known_request(writer, judges, occasion);
+  if (!repeated) return fail(repeated.error());
+  if (*repeated) return std::move(**repeated);
+  auto event = decide(situation, command);
+  if (!event) return fail(event.error());
+  const auto times = check_recording(writer, occasion, event->occurred_at, calendar.zone());
+  if (!times) return fail(times.error());
+  return record(writer, std::move(*judge), std::move(*log), std::move(*event), occasion);
+}
+
+Result<Written> write_once(CaseStore& store,
+                           const std::function<Result<Written>(CaseWriter&)>& work) {
+  std::optional<Written> written;
+  const auto ended = store.write([&](CaseWriter& writer) -> Result<Ending> {
+    auto done = work(writer);
+    if (!done) return fail(done.error());
+    written = std::move(*done);
+    return written->dry_run || written->repeated ? Ending::roll_back : Ending::commit;
+  });
+  if (!ended) return fail(ended.error());
+  return std::move(*written);
+}
+
+}  // namespace sp

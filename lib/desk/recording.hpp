@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// The steps that every write shares. Private to the module.
+#pragma once
+
+#include "desk/writing.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sp {
+
+/// now_not_allowed where a time was given for the writing of a log that goes by the machine's
+/// clock.
+Result<void> check_given_now(const CaseStore& store, const Occasion& occasion);
+
+/// The clock may not stand before the log, nor an event after now.
+Result<void> check_recording(CaseReader& reader, const Occasion& occasion, Instant occurred_at,
+                             const Zone& zone);
+
+/// What was written under the occasion's request id before; request_id_taken where it was something
+/// else.
+Result<std::optional<Written>> known_request(CaseReader& reader, Judges& judges,
+                                             const Occasion& occasion);
+
+/// Fills in who and what for, appends, projects. `log` is the case's history so far.
+Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
+                       std::vector<CaseEvent> log, CaseEvent event, const Occasion& occasion);
+
+/// Decides a command on a case and records it.
+Result<Written> act(CaseWriter& writer, Judges& judges, const std::string& case_number,
+                    Command command, const Occasion& occasion);
+
+/// Runs `work` in one transaction; a dry run, a repeated request and a refusal leave nothing.
+Result<Written> write_once(CaseStore& store,
+                           const std::function<Result<Written>(CaseWriter&)>& work);
+
+}  // namespace sp

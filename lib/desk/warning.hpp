@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reader must know beside an answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sp {
+
+enum class WarningCode {
+  no_effective_date,   // standard, edition: in force by default, its document states no date
+  deadline_unknown,    // case, calendar, last covered date
+  provisional,         // calendar, last covered date: computed by the weekly hours alone
+  coverage_ends_soon,  // calendar, last covered date
+  known_from_missing,  // calendar, number of days off without a date of announcement
+  not_pausing,         // cause, standard: a hold that does not stop the clock
+};
+
+struct Warning {
+  WarningCode code{};
+  std::vector<std::string> args;
+
+  bool operator==(const Warning&) const = default;
+};
+
+/// Adds a warning once.
+void warn(std::vector<Warning>& warnings, Warning warning);
+/// Stable name for machine formats, like "deadline_unknown".
+std::string_view name_of(WarningCode code);
+
+}  // namespace sp

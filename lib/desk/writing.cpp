@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/writing.hpp"
+
+#include "cases/decide.hpp"
+#include "desk/recording.hpp"
+
+#include <algorithm>
+
+namespace sp {
+namespace {
+
+/// What the desk knows about an intake before it asks the log.
+struct Papers {
+  Edition edition;
+  Office office;
+  Instant received;
+  std::optional<Instant> scheduled;
+};
+
+Result<Papers> collect(const Library& library, const Intake& intake, const Occasion& occasion) {
+  auto newest = library.edition(intake.standard_id, std::nullopt);
+  if (!newest) return fail(newest.error());
+  auto office = library.office_of(intake.standard_id);
+  if (!office) return fail(office.error());
+  const auto calendar = WorkingCalendar::create(office->calendar).with(BeyondCoverage::provisional);
+  const auto received =
+      resolve_at(occasion.at, "--at", newest->standard, calendar, occasion.now, std::nullopt);
+  if (!received) return fail(received.error());
+  const Date date = calendar.zone().date_of(*received);
+  auto edition =
+      is_in_force(*newest, date) ? std::move(newest) : library.edition(intake.standard_id, date);
+  if (!edition) return fail(edition.error());
+  std::optional<Instant> scheduled;
+  if (intake.scheduled) scheduled = resolve(*intake.scheduled, calendar.zone(), occasion.now);
+  return Papers{std::move(*edition), std::move(*office), *received, scheduled};
+}
+
+Result<void> check_edition(CaseReader& reader, const Papers& papers, const Pins& pins) {
+  const auto known = reader.known_edition(pins.standard_id, pins.edition);
+  if (!known) return fail(known.error());
+  if (!*known || **known == pins.standard) return {};
+  return fail({.code = ErrorCode::edition_changed,
+               .args = {pins.standard_id, std::to_string(pins.edition), to_hex(**known),
+                        to_hex(pins.standard)},
+               .where = {papers.edition.path, papers.edition.standard.edition.place.value}});
+}
+
+Result<void> check_ref(CaseReader& reader, const Intake& intake, int year) {
+  if (!intake.ref) return {};
+  const auto office = intake.standard_id.substr(0, intake.standard_id.find('/'));
+  const auto taken = reader.case_with_ref(office, year, *intake.ref);
+  if (!taken) return fail(taken.error());
+  if (!*taken) return {};
+  return fail({.code = ErrorCode::ref_taken, .args = {*intake.ref, **taken}});
+}
+
+Result<CaseEvent> opening(CaseWriter& writer, const Papers& papers, const Intake& intake,
+                          const Occasion& occasion) {
+  const auto year = year_of(papers.office.calendar.zone.date_of(papers.received));
+  if (const auto free = check_ref(writer, intake, year); !free) return fail(free.error());
+  if (const auto times =
+          check_recording(writer, occasion, papers.received, papers.office.calendar.zone);
+      !times) {
+    return fail(times.error());
+  }
+  const auto number = writer.next_case_number(year);
+  if (!number) return fail(number.error());
+  CaseEvent event;
+  event.case_number = *number;
+  event.number = 1;
+  event.kind = EventKind::opened;
+  event.occurred_at = papers.received;
+  event.recorded_at = occasion.now;
+  event.units = intake.units;
+  event.ref = intake.ref;
+  event.document = intake.document;
+  event.scheduled_at = papers.scheduled;
+  event.pins = pins_of(papers.edition, papers.office);
+  event.details.actor = intake.actor;
+  event.details.subject = intake.subject;
+  return event;
+}
+
+/// A new case must have a deadline that can be computed, unless a provisional one was asked for.
+Result<void> check_deadline_known(const CaseView& view) {
+  const auto& clock = view.promise();
+  if (clock.status != ClockStatus::unknown) return {};
+  return fail(*clock.unknown_because);
+}
+
+Result<Written> take_in(CaseWriter& writer, const Papers& papers, const Intake& intake,
+                        const Occasion& occasion) {
+  const auto pins = pins_of(papers.edition, papers.office);
+  if (const auto same = check_edition(writer, papers, pins); !same) return fail(same.error());
+  auto event = opening(writer, papers, intake, occasion);
+  if (!event) return fail(event.error());
+  auto judge = std::make_shared<Judge>();
+  judge->standard = papers.edition.standard;
+  judge->calendar = papers.office.calendar;
+  auto written = record(writer, std::move(judge), {}, std::move(*event), occasion);
+  if (!written) return written;
+  if (const auto known = check_deadline_known(written->view); !known) return fail(known.error());
+  if (!papers.edition.effective_stated) {
+    warn(written->view.warnings,
+         {WarningCode::no_effective_date, {pins.standard_id, std::to_string(pins.edition)}});
+  }
+  if (const auto kept = keep(writer, papers.edition, papers.office); !kept) {
+    return fail(kept.error());
+  }
+  return written;
+}
+
+/// A repeated request is answered before the files are read: it must succeed when they are gone.
+/// That the id stands for something else is said later, after what is wrong with this request.
+Result<std::optional<Written>> answered_before(CaseStore& store, Judges& judges,
+                                               const Occasion& occasion) {
+  std::optional<Written> answer;
+  if (!occasion.request_id) return answer;
+  const auto looked = store.read([&](CaseReader& reader) -> Result<void> {
+    auto known = known_request(reader, judges, occasion);
+    if (known) answer = std::move(*known);
+    return known || kind_of(known.error().code) == ErrorKind::conflict ? Result<void>{}
+                                                                       : fail(known.error());
+  });
+  if (!looked) return fail(looked.error());
+  return answer;
+}
+
+}  // namespace
+
+Result<Instant> resolve_at(const std::optional<TypedTime>& typed, const std::string& option,
+                           const Standard& standard, const WorkingCalendar& calendar, Instant now,
+                           std::optional<Instant> not_before) {
+  if (!typed) return now;
+  if (typed->shape != TypedTime::Shape::date) return resolve(*typed, calendar.zone(), now);
+  const auto& limit = standard.time_limit.limit;
+  const Date date = date_of(typed->civil);
+  if (limit && limit->is_working_time()) {
+    return fail({.code = ErrorCode::date_needs_time, .args = {option, to_string(date)}});
+  }
+  const auto hours = calendar.opening_and_closing(date);
+  if (!hours) return fail(hours.error());
+  Instant at = hours->has_value() ? (*hours)->from : calendar.zone().to_instant(typed->civil);
+  const bool same_day = not_before && calendar.zone().date_of(*not_before) == date;
+  return same_day ? std::max(at, *not_before) : at;
+}
+
+Result<Written> open_case(CaseStore& store, const Library& library, const Intake& intake,
+                          const Occasion& occasion) {
+  if (const auto allowed = check_given_now(store, occasion); !allowed) return fail(allowed.error());
+  Judges judges;
+  auto repeated = answered_before(store, judges, occasion);
+  if (!repeated) return fail(repeated.error());
+  if (*repeated) return std::move(**repeated);
+  const auto papers = collect(library, intake, occasion);
+  if (!papers) return fail(papers.error());
+  return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
+    auto known = known_request(writer, judges, occasion);
+    if (!known) return fail(known.error());
+    if (*known) return std::move(**known);
+    return take_in(writer, *papers, intake, occasion);
+  });
+}
+
+Result<Written> perform(CaseStore& store, const std::string& name, Command command,
+                        const Occasion& occasion) {
+  if (const auto allowed = check_given_now(store, occasion); !allowed) return fail(allowed.error());
+  Judges judges;
+  return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
+    const auto case_number = writer.find_case(name);
+    if (!case_number) return fail(case_number.error());
+    return act(writer, judges, *case_number, command, occasion);
+  });
+}
+
+}  // namespace sp

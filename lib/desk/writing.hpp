@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a clerk does: take a case in, and do something with one. Everything is compared and decided
+// inside one transaction, in the order that docs/reference/exit-status.md gives for refusals.
+#pragma once
+
+#include "calendar/civil_time.hpp"
+#include "cases/command.hpp"
+#include "desk/case_view.hpp"
+#include "desk/library.hpp"
+
+#include <optional>
+#include <string>
+
+namespace sp {
+
+/// Who writes, by the operating system.
+struct Writer {
+  std::int64_t uid = 0;
+  std::optional<std::int64_t> login_uid;
+  std::string account;  ///< stands as the actor where none is claimed
+};
+
+/// The circumstances of a write.
+struct Occasion {
+  Instant now;
+  bool now_was_given = false;  ///< refused outside a replay database
+  Writer writer;
+  std::optional<TypedTime> at;  ///< when it happened; nothing: now
+  std::optional<std::string> request_id;
+  std::string arguments;  ///< the request as typed, for comparing repeated requests
+  bool dry_run = false;
+  BeyondCoverage beyond = BeyondCoverage::fail;
+};
+
+struct Intake {
+  std::string standard_id;
+  std::string subject;
+  std::optional<std::int64_t> units;
+  std::optional<std::string> ref;
+  std::optional<std::string> document;
+  std::optional<std::string> actor;
+  std::optional<TypedTime> scheduled;
+};
+
+struct Written {
+  CaseEvent event;
+  CaseView view;          ///< after the event
+  bool repeated = false;  ///< the request id was known: nothing was written
+  bool dry_run = false;
+};
+
+/// Takes a case in under the standard as it stands in the library now.
+Result<Written> open_case(CaseStore& store, const Library& library, const Intake& intake,
+                          const Occasion& occasion);
+
+/// A verb on the case that `name` means. `command.at` is filled in from the occasion.
+Result<Written> perform(CaseStore& store, const std::string& name, Command command,
+                        const Occasion& occasion);
+
+/// The instant that `typed`, given as `option`, means for something judged by `standard` in
+/// `calendar`: a date alone is its first opening, midnight where it has none, but not before
+/// `not_before`; date_needs_time where the promise counts minutes.
+Result<Instant> resolve_at(const std::optional<TypedTime>& typed, const std::string& option,
+                           const Standard& standard, const WorkingCalendar& calendar, Instant now,
+                           std::optional<Instant> not_before);
+
+}  // namespace sp

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "files/file.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace sp {
+namespace {
+
+/// An open file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  int number() const { return number_; }
+  bool valid() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+std::string reason() {
+  return std::strerror(errno);
+}
+
+Failure unreadable(const std::string& path) {
+  if (errno == ENOENT || errno == ENOTDIR) {
+    return fail({.code = ErrorCode::file_missing, .args = {path}, .where = {path, {}}});
+  }
+  return fail({.code = ErrorCode::file_unreadable, .args = {path, reason()}, .where = {path, {}}});
+}
+
+Failure failed(const std::string& path) {
+  const std::string why = reason();
+  return fail({.code = ErrorCode::io_failed, .args = {path, why}, .where = {path, {}}});
+}
+
+Result<void> write_all(const Descriptor& file, std::string_view text, const std::string& path) {
+  while (!text.empty()) {
+    const auto written = ::write(file.number(), text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return failed(path);
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (::fsync(file.number()) != 0) return failed(path);
+  return {};
+}
+
+std::string folder_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// A rename is only as durable as the folder that records it.
+void sync_folder(const std::string& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.valid()) ::fsync(opened.number());
+}
+
+Result<std::string> read_all(const Descriptor& file, const std::string& path) {
+  std::string text;
+  std::array<char, 64 * 1024> buffer{};
+  while (text.size() <= largest_text_file) {
+    const auto count = ::read(file.number(), buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return unreadable(path);
+    if (count == 0) return text;
+    text.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  text.resize(largest_text_file + 1);
+  return text;
+}
+
+}  // namespace
+
+Result<std::string> read_text_file(const std::string& path) {
+  // Not blocking: a FIFO without a writer must not hang the reader.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.valid()) return unreadable(path);
+  struct stat about {};
+  if (::fstat(file.number(), &about) != 0) return unreadable(path);
+  if (S_ISDIR(about.st_mode)) {
+    return fail({.code = ErrorCode::file_is_directory, .args = {path}, .where = {path, {}}});
+  }
+  return read_all(file, path);
+}
+
+Result<void> replace_file(const std::string& path, std::string_view text) {
+  std::string temporary = path + ".XXXXXX";
+  const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (!file.valid()) return failed(path);
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  ::fchmod(file.number(), 0666 & ~mask);
+  if (const auto written = write_all(file, text, path); !written) {
+    ::unlink(temporary.c_str());
+    return written;
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    const auto failure = failed(path);
+    ::unlink(temporary.c_str());
+    return failure;
+  }
+  sync_folder(folder_of(path));
+  return {};
+}
+
+bool file_exists(const std::string& path) {
+  struct stat about {};
+  return ::stat(path.c_str(), &about) == 0 && !S_ISDIR(about.st_mode);
+}
+
+bool folder_exists(const std::string& path) {
+  struct stat about {};
+  return ::stat(path.c_str(), &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+}  // namespace sp

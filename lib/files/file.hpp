@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading a file whole and replacing one whole: the reader sees the old text or the new, never
+// half.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace sp {
+
+/// The largest text file that is read: standards, calendars, settings.
+inline constexpr std::size_t largest_text_file = 1024 * 1024;
+
+/// The bytes of a regular file, at most one more than `largest_text_file` of them, so that its
+/// reader can say that it is too large. file_missing, file_is_directory, file_unreadable.
+Result<std::string> read_text_file(const std::string& path);
+
+/// Writes a temporary file beside `path`, syncs it and renames it. file_unreadable, io_failed.
+Result<void> replace_file(const std::string& path, std::string_view text);
+
+bool file_exists(const std::string& path);
+bool folder_exists(const std::string& path);
+
+}  // namespace sp

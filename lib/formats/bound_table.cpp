@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/bound_table.hpp"
+
+#include "base/suggest.hpp"
+
+#include <algorithm>
+
+namespace sp {
+namespace {
+
+const std::string not_stated = "not_stated";
+const std::string not_applicable = "not_applicable";
+const std::string inferred = "inferred";
+
+bool is_mark(const std::string& key) {
+  const auto& names = mark_names();
+  return std::find(names.begin(), names.end(), key) != names.end();
+}
+
+bool is_present(const FieldState& state) {
+  return *state.presence == Presence::stated || *state.presence == Presence::inferred;
+}
+
+bool is_said_otherwise(const FieldState& state) {
+  return *state.presence == Presence::not_stated || *state.presence == Presence::not_applicable;
+}
+
+std::vector<std::string> names_of(const BoundTable& table) {
+  std::vector<std::string> names;
+  for (const auto& row : table.rows) names.push_back(row.doc->name);
+  return names;
+}
+
+/// The lists of marks of one table, applied to its fields.
+class MarkReader {
+ public:
+  MarkReader(Reading& reading, const BoundTable& table, const std::string& path)
+      : reading_(reading), table_(table), path_(path) {}
+
+  void read(const Node& list, const std::string& mark) {
+    const auto path = join_path(path_, mark);
+    if (!reading_.expect(list, Node::Kind::array, path)) return;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const auto& entry = list.items[i];
+      if (reading_.expect(entry, Node::Kind::string, element_path(path, i))) apply(entry, mark);
+    }
+  }
+
+ private:
+  void apply(const Node& entry, const std::string& mark) {
+    const auto fields = fields_named(table_, entry.text);
+    if (!fields) {
+      auto known = names_of(table_);
+      known.insert(known.end(), table_.covered_names.begin(), table_.covered_names.end());
+      reading_.unknown_key(entry.text, path_, entry.place.value, known);
+    } else if (mark == inferred) {
+      infer(entry, *fields);
+    } else {
+      leave_unsaid(entry, *fields,
+                   mark == not_stated ? Presence::not_stated : Presence::not_applicable);
+    }
+  }
+
+  void infer(const Node& entry, const std::vector<FieldState>& fields) {
+    bool any = fields.empty();
+    for (const auto& field : fields) {
+      if (!is_present(field)) continue;
+      *field.presence = Presence::inferred;
+      any = true;
+    }
+    if (!any) add(FindingCode::inferred_but_absent, entry);
+  }
+
+  void leave_unsaid(const Node& entry, const std::vector<FieldState>& fields, Presence presence) {
+    if (std::any_of(fields.begin(), fields.end(), is_present)) {
+      add(FindingCode::marked_and_present, entry);
+      return;
+    }
+    for (const auto& field : fields) {
+      if (*field.presence != Presence::absent) continue;
+      *field.presence = presence;
+      *field.place = entry.place;
+    }
+  }
+
+  void add(FindingCode code, const Node& entry) {
+    reading_.add(code, {entry.text}, entry.place.value, join_path(path_, entry.text));
+  }
+
+  Reading& reading_;
+  const BoundTable& table_;
+  const std::string& path_;
+};
+
+bool is_said(const BoundRow& row, const Node& node) {
+  if (node.find(row.doc->name) != nullptr) return true;
+  if (row.doc->needed == Needed::always) return false;
+  const auto fields = row.fields("");
+  return fields && std::any_of(fields->begin(), fields->end(), is_said_otherwise);
+}
+
+/// Reads the keys and returns what the unknown ones seem to be meant for.
+std::vector<std::string> read_keys(Reading& reading, const Node& node, const BoundTable& table,
+                                   const std::string& path) {
+  std::vector<std::string> meant;
+  for (const auto& [key, value] : node.members) {
+    if (is_mark(key)) continue;
+    const auto row = std::find_if(table.rows.begin(), table.rows.end(),
+                                  [&key = key](const BoundRow& r) { return r.doc->name == key; });
+    if (row != table.rows.end()) {
+      row->read(value, join_path(path, key));
+      continue;
+    }
+    auto known = names_of(table);
+    known.insert(known.end(), mark_names().begin(), mark_names().end());
+    reading.unknown_key(key, path, value.place.key, known);
+    const auto suggestions = suggest(key, known);
+    if (!suggestions.empty()) meant.push_back(suggestions.front());
+  }
+  return meant;
+}
+
+}  // namespace
+
+const std::vector<std::string>& mark_names() {
+  static const std::vector<std::string> names{not_stated, not_applicable, inferred};
+  return names;
+}
+
+FieldStates fields_named(const BoundTable& table, std::string_view name) {
+  const auto dot = std::min(name.find('.'), name.size());
+  const auto below = name.substr(std::min(dot + 1, name.size()));
+  for (const auto& row : table.rows) {
+    if (row.doc->name == name.substr(0, dot)) return row.fields(below);
+  }
+  return table.covered ? table.covered(name) : std::nullopt;
+}
+
+void read_bound(Reading& reading, const Node& node, const BoundTable& table,
+                const std::string& path) {
+  const auto meant = read_keys(reading, node, table, path);
+  MarkReader marks(reading, table, path);
+  for (const auto& [key, value] : node.members) {
+    if (is_mark(key)) marks.read(value, key);
+  }
+  const auto at = node.place.value.known() ? node.place.value : Position{1, 1};
+  for (const auto& row : table.rows) {
+    const bool misspelt = std::count(meant.begin(), meant.end(), row.doc->name) > 0;
+    if (row.doc->needed == Needed::no || misspelt || is_said(row, node)) continue;
+    reading.missing_key(row.doc->name, path, at);
+  }
+}
+
+}  // namespace sp

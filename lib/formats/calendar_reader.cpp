@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/calendar_reader.hpp"
+
+#include "formats/values.hpp"
+
+#include <algorithm>
+
+namespace sp {
+namespace {
+
+using std::chrono::days;
+
+Failure unusable(const std::string& id, std::vector<Finding> findings) {
+  Error error{.code = ErrorCode::file_unusable,
+              .args = {id, std::to_string(findings.size())},
+              .where = {id, {}}};
+  error.findings = std::move(findings);
+  return fail(std::move(error));
+}
+
+Finding bad(const std::string& file, const std::string& key, const std::string& value,
+            std::string expected, Position at) {
+  return {FindingCode::bad_value, {key, value, std::move(expected)}, {file, at}, key, {}};
+}
+
+struct Office {
+  std::string id;
+  CalendarFile file;
+  const OfficeFile& hours() const { return std::get<OfficeFile>(file.content); }
+};
+
+class Composer {
+ public:
+  Composer(const FetchCalendar& fetch, const std::optional<Zone>& zone)
+      : fetch_(fetch), zone_(zone) {}
+
+  Result<ComposedCalendar> compose(const std::string& id);
+
+ private:
+  Result<CalendarFile> load(const std::string& id, const char* kind);
+  Result<void> load_offices(const std::string& id);
+  Result<void> load_days_off(const Office& office);
+  Result<void> check_coverage(const Office& office);
+  Result<void> set_zone();
+  Result<void> set_week();
+  void set_rest();
+
+  struct Covered {
+    DateRange dates;
+    std::string id;
+  };
+
+  const FetchCalendar& fetch_;
+  const std::optional<Zone>& zone_;
+  std::vector<Office> offices_;  ///< the one asked for first, the bottom last
+  std::vector<Covered> covered_;
+  std::vector<CalendarLayer> office_layers_;
+  ComposedCalendar composed_;
+};
+
+Result<ComposedCalendar> Composer::compose(const std::string& id) {
+  if (auto loaded = load_offices(id); !loaded) return fail(loaded.error());
+  std::reverse(offices_.begin(), offices_.end());
+  std::reverse(office_layers_.begin(), office_layers_.end());
+  for (const auto& office : offices_) {
+    if (auto loaded = load_days_off(office); !loaded) return fail(loaded.error());
+  }
+  if (auto covered = check_coverage(offices_.back()); !covered) return fail(covered.error());
+  if (auto set = set_zone(); !set) return fail(set.error());
+  if (auto set = set_week(); !set) return fail(set.error());
+  set_rest();
+  auto& layers = composed_.layers;
+  layers.insert(layers.end(), office_layers_.begin(), office_layers_.end());
+  return std::move(composed_);
+}
+
+Result<CalendarFile> Composer::load(const std::string& id, const char* kind) {
+  auto bytes = fetch_(id);
+  if (!bytes) return fail(bytes.error());
+  auto read = read_calendar_file(*bytes, id);
+  if (!read.calendar) return unusable(id, std::move(read.findings));
+  const auto& own = read.calendar->id;
+  if (own && *own != id) {
+    return unusable(id,
+                    {{FindingCode::id_not_the_path, {*own, id}, {id, own.place.value}, "id", {}}});
+  }
+  const bool office = std::holds_alternative<OfficeFile>(read.calendar->content);
+  const std::string found = office ? "office" : "days_off";
+  if (found != kind) {
+    return unusable(id, {bad(id, "kind", found, one_of({kind}), {1, 1})});
+  }
+  auto& layers = office ? office_layers_ : composed_.layers;
+  layers.push_back({found, id, std::move(*bytes)});
+  return std::move(*read.calendar);
+}
+
+Result<void> Composer::load_offices(const std::string& id) {
+  std::string next = id;
+  while (true) {
+    auto file = load(next, "office");
+    if (!file) return fail(file.error());
+    offices_.push_back({next, std::move(*file)});
+    const Text based_on = offices_.back().hours().based_on;
+    if (!based_on) return {};
+    const bool circle = std::any_of(offices_.begin(), offices_.end(),
+                                    [&](const Office& o) { return o.id == *based_on; });
+    if (circle || offices_.size() == longest_calendar_chain) {
+      const auto* expected = circle ? "calendar_without_circle" : "shorter_chain_of_calendars";
+      return unusable(next, {bad(next, "based_on", *based_on, expected, based_on.place.value)});
+    }
+    next = *based_on;
+  }
+}
+
+Result<void> Composer::load_days_off(const Office& office) {
+  for (const auto& id : office.hours().days_off.value_or({})) {
+    const bool known = std::any_of(covered_.begin(), covered_.end(),
+                                   [&](const Covered& covered) { return covered.id == id; });
+    if (known) continue;
+    auto file = load(id, "days_off");
+    if (!file) return fail(file.error());
+    const auto& content = std::get<DaysOffFile>(file->content);
+    auto& all = composed_.parts.days_off;
+    all.insert(all.end(), content.days_off.begin(), content.days_off.end());
+    covered_.push_back({content.dates, id});
+  }
+  return {};
+}
+
+Result<void> Composer::check_coverage(const Office& office) {
+  if (covered_.empty()) {
+    return unusable(
+        office.id,
+        {{FindingCode::missing_key, {"days_off", ""}, {office.id, {1, 1}}, "days_off", {}}});
+  }
+  std::stable_sort(covered_.begin(), covered_.end(), [](const Covered& a, const Covered& b) {
+    return a.dates.first < b.dates.first;
+  });
+  DateRange range = covered_.front().dates;
+  std::vector<Finding> gaps;
+  for (const auto& [dates, id] : covered_) {
+    if (dates.first > range.last + days{1}) {
+      const auto expected = "no_gap:" + to_string(range.last) + "," + to_string(dates.first);
+      gaps.push_back(bad(office.id, "days_off", id, expected, office.hours().days_off.place.value));
+    }
+    range.last = std::max(range.last, dates.last);
+  }
+  if (!gaps.empty()) return unusable(office.id, std::move(gaps));
+  composed_.parts.coverage = range;
+  return {};
+}
+
+Result<void> Composer::set_zone() {
+  if (zone_) {
+    composed_.parts.zone = *zone_;
+    return {};
+  }
+  for (const auto& office : offices_) {
+    const auto& name = office.hours().zone;
+    if (!name) continue;
+    const auto zone = Zone::built_in(*name);
+    if (!zone) {
+      const auto expected = one_of({"WIB", "WITA", "WIT", "UTC"});
+      return unusable(office.id, {bad(office.id, "zone", *name, expected, name.place.value)});
+    }
+    composed_.parts.zone = *zone;
+  }
+  return {};
+}
+
+Result<void> Composer::set_week() {
+  TypedWeek week;
+  for (const auto& office : offices_) {
+    for (std::size_t day = 0; day < week.size(); ++day) {
+      const auto& stated = office.hours().week.at(day);
+      if (stated) week.at(day) = stated;
+    }
+  }
+  auto arranged = arrange_week(all_stretches(week));
+  if (!arranged.findings.empty()) {
+    return unusable(offices_.back().id, std::move(arranged.findings));
+  }
+  composed_.parts.week = std::move(arranged.week);
+  return {};
+}
+
+void Composer::set_rest() {
+  auto& parts = composed_.parts;
+  parts.id = offices_.back().id;
+  parts.title = offices_.back().file.title.value_or("");
+  for (const auto& office : offices_) {
+    const auto& hours = office.hours();
+    parts.overrides.insert(parts.overrides.end(), hours.specials.begin(), hours.specials.end());
+    parts.works_joint_leave = hours.works_joint_leave.value_or(parts.works_joint_leave);
+  }
+}
+
+}  // namespace
+
+Result<ComposedCalendar> compose_calendar(const std::string& id, const FetchCalendar& fetch,
+                                          const std::optional<Zone>& zone) {
+  return Composer(fetch, zone).compose(id);
+}
+
+}  // namespace sp

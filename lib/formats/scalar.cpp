@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/scalar.hpp"
+
+#include <algorithm>
+
+namespace sp {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Takes pieces off the front of a text; each call says whether the piece was there.
+class Front {
+ public:
+  explicit Front(std::string_view text) : rest_(text) {}
+
+  bool at_end() const { return rest_.empty(); }
+  char first() const { return rest_.empty() ? '\0' : rest_.front(); }
+
+  bool one_of(std::string_view characters) {
+    if (rest_.empty() || characters.find(rest_.front()) == std::string_view::npos) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+  bool digits(std::size_t count) {
+    if (rest_.size() < count || !std::all_of(rest_.begin(), rest_.begin() + count, is_digit)) {
+      return false;
+    }
+    rest_.remove_prefix(count);
+    return true;
+  }
+  /// Digits of a base with single underscores between them.
+  bool grouped(std::string_view digits_of_base) {
+    if (!one_of(digits_of_base)) return false;
+    while (!rest_.empty()) {
+      if (first() == '_') {
+        rest_.remove_prefix(1);
+        if (!one_of(digits_of_base)) return false;
+      } else if (!one_of(digits_of_base)) {
+        break;
+      }
+    }
+    return true;
+  }
+  bool text(std::string_view expected) {
+    if (rest_.substr(0, expected.size()) != expected) return false;
+    rest_.remove_prefix(expected.size());
+    return true;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+constexpr std::string_view decimal = "0123456789";
+
+bool take_date(Front& front) {
+  return front.digits(4) && front.one_of("-") && front.digits(2) && front.one_of("-") &&
+         front.digits(2);
+}
+
+bool take_time(Front& front) {
+  const bool whole = front.digits(2) && front.one_of(":") && front.digits(2) && front.one_of(":") &&
+                     front.digits(2);
+  if (!whole || !front.one_of(".")) return whole;
+  if (!front.digits(1)) return false;
+  while (front.digits(1)) {
+  }
+  return true;
+}
+
+bool take_offset(Front& front) {
+  if (front.at_end() || front.one_of("Zz")) return true;
+  return front.one_of("+-") && front.digits(2) && front.one_of(":") && front.digits(2);
+}
+
+bool is_date_or_time(std::string_view text) {
+  Front time(text);
+  if (take_time(time)) return time.at_end();
+  Front front(text);
+  if (!take_date(front)) return false;
+  if (front.at_end()) return true;
+  return front.one_of("Tt ") && take_time(front) && take_offset(front) && front.at_end();
+}
+
+bool is_based_integer(std::string_view text) {
+  Front front(text);
+  if (front.text("0x")) return front.grouped("0123456789abcdefABCDEF") && front.at_end();
+  if (front.text("0o")) return front.grouped("01234567") && front.at_end();
+  if (front.text("0b")) return front.grouped("01") && front.at_end();
+  return false;
+}
+
+bool is_decimal_number(std::string_view text) {
+  Front front(text);
+  (void)front.one_of("+-");
+  if (front.text("inf") || front.text("nan")) return front.at_end();
+  if (front.first() == '0') {
+    (void)front.one_of("0");
+  } else if (!front.grouped(decimal)) {
+    return false;
+  }
+  if (front.one_of(".") && !front.grouped(decimal)) return false;
+  if (front.one_of("eE")) {
+    (void)front.one_of("+-");
+    if (!front.grouped(decimal)) return false;
+  }
+  return front.at_end();
+}
+
+}  // namespace
+
+bool is_toml_date(std::string_view text) {
+  Front front(text);
+  return take_date(front) && front.at_end();
+}
+
+bool is_toml_scalar(std::string_view text) {
+  return text == "true" || text == "false" || is_decimal_number(text) || is_based_integer(text) ||
+         is_date_or_time(text);
+}
+
+}  // namespace sp

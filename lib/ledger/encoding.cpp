@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/encoding.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace sp {
+namespace {
+
+enum class Tag : char { null = 0x00, integer = 0x01, bytes = 0x02 };
+
+void put_big_endian(std::string& out, std::uint64_t value) {
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    out += static_cast<char>(static_cast<unsigned char>(value >> shift));
+  }
+}
+
+void put_sized(std::string& out, std::string_view bytes) {
+  put_big_endian(out, bytes.size());
+  out += bytes;
+}
+
+template <std::size_t size>
+std::string_view view_of(const std::array<std::uint8_t, size>& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// Writes fields one after the other, each with its type.
+class Encoder {
+ public:
+  explicit Encoder(std::int64_t version) { bytes_ += static_cast<char>(version); }
+
+  Encoder& add(std::int64_t value) {
+    bytes_ += static_cast<char>(Tag::integer);
+    put_big_endian(bytes_, static_cast<std::uint64_t>(value));
+    return *this;
+  }
+  Encoder& add(std::string_view value) {
+    bytes_ += static_cast<char>(Tag::bytes);
+    put_sized(bytes_, value);
+    return *this;
+  }
+  Encoder& add(const std::string& value) { return add(std::string_view(value)); }
+  Encoder& add(const LogId& value) { return add(view_of(value)); }
+  Encoder& add(const Hash& value) { return add(view_of(value.bytes)); }
+  Encoder& add(Instant value) { return add(std::int64_t{value.time_since_epoch().count()}); }
+
+  template <class T>
+  Encoder& add(const std::optional<T>& value) {
+    if (value) return add(*value);
+    bytes_ += static_cast<char>(Tag::null);
+    return *this;
+  }
+
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+template <class T>
+std::optional<T> pinned(const std::optional<Pins>& pins, T Pins::*member) {
+  if (!pins) return std::nullopt;
+  return (*pins).*member;
+}
+
+}  // namespace
+
+std::optional<std::string> join_requirements(const std::vector<std::string>& ids) {
+  if (ids.empty()) return std::nullopt;
+  std::string text;
+  for (const auto& id : ids) {
+    if (id.empty() || id.find(' ') != std::string::npos) {
+      throw std::logic_error("a requirement's id is empty or holds a space");
+    }
+    if (!text.empty()) text += ' ';
+    text += id;
+  }
+  return text;
+}
+
+Hash commit_detail(const DetailValue& detail) {
+  return commit(detail.salt, detail.field + '\0' + detail.value);
+}
+
+std::optional<Hash> combine_details(std::vector<std::pair<std::string, Hash>> commitments) {
+  if (commitments.empty()) return std::nullopt;
+  std::sort(commitments.begin(), commitments.end());
+  std::string bytes;
+  for (const auto& [field, commitment] : commitments) {
+    put_sized(bytes, field);
+    put_sized(bytes, view_of(commitment.bytes));
+  }
+  return sha256(bytes);
+}
+
+std::string encode_event(const CaseEvent& event, const LogId& log_id, const Hash& previous,
+                         const Commitments& commitments) {
+  return Encoder(encoding_version)
+      .add(log_id)
+      .add(previous)
+      .add(event.seq)
+      .add(event.case_number)
+      .add(event.number)
+      .add(name_of(event.kind))
+      .add(event.occurred_at)
+      .add(event.recorded_at)
+      .add(event.uid)
+      .add(event.login_uid)
+      .add(event.step)
+      .add(event.visit)
+      .add(event.outcome)
+      .add(event.cause)
+      .add(join_requirements(event.requirements))
+      .add(event.units)
+      .add(event.ref)
+      .add(event.document)
+      .add(event.scheduled_at)
+      .add(pinned(event.pins, &Pins::standard_id))
+      .add(pinned(event.pins, &Pins::edition))
+      .add(pinned(event.pins, &Pins::standard))
+      .add(pinned(event.pins, &Pins::calendar))
+      .add(event.request_id)
+      .add(commitments.request)
+      .add(commitments.details)
+      .take();
+}
+
+Hash hash_event(std::string_view encoded) {
+  std::string leaf(1, '\0');
+  leaf += encoded;
+  return sha256(leaf);
+}
+
+}  // namespace sp

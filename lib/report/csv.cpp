@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/csv.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sp {
+namespace {
+
+constexpr std::string_view line_end = "\r\n";
+
+/// What makes a spreadsheet read a cell as a formula; the last four are the full-width forms, which
+/// East Asian editions read alike.
+constexpr std::array<std::string_view, 11> formula_starts{
+    "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+
+bool looks_like_formula(std::string_view text) {
+  return std::any_of(formula_starts.begin(), formula_starts.end(), [text](std::string_view start) {
+    return text.substr(0, start.size()) == start;
+  });
+}
+
+/// Line ends of any system become line feeds, which may stand in a quoted field.
+std::string with_line_feeds(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool pair = text[i] == '\r' && text.substr(i + 1, 1) == "\n";
+    if (!pair) out += text[i] == '\r' ? '\n' : text[i];
+  }
+  return out;
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + "\"";
+}
+
+std::string field_of_text(std::string_view text) {
+  const std::string guard = looks_like_formula(text) ? "'" : "";
+  const std::string field = guard + harmless(with_line_feeds(text), true);
+  return field.find_first_of("\",;\r\n\t") == std::string::npos ? field : quoted(field);
+}
+
+std::string field_of(const Json& value) {
+  if (value.is_null()) return "";
+  if (const auto* text = value.as_string()) return field_of_text(*text);
+  const std::string json = to_json_line(value);
+  return value.as_integer() != nullptr ? json : field_of_text(json);
+}
+
+std::string field_of(const Row& row, const std::string& key) {
+  const auto* record = row.record.as_object();
+  if (record == nullptr) return "";
+  const auto member = record->find(key);
+  return member == record->end() ? "" : field_of(member->second);
+}
+
+/// One line of the columns that have a key, each as `field` gives it.
+template <class Field>
+std::string line_of(const Listing& listing, const Field& field) {
+  std::string line;
+  bool first = true;
+  for (const auto& column : listing.columns) {
+    if (column.key.empty()) continue;
+    if (!first) line += ',';
+    line += field(column.key);
+    first = false;
+  }
+  return line.append(line_end);
+}
+
+}  // namespace
+
+std::string to_csv(const Listing& listing) {
+  std::string out = line_of(listing, [](const std::string& key) { return field_of_text(key); });
+  for (const auto& row : listing.rows) {
+    out += line_of(listing, [&row](const std::string& key) { return field_of(row, key); });
+  }
+  return out;
+}
+
+}  // namespace sp

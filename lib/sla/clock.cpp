@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sla/clock.hpp"
+
+#include "sla/interruptions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace sp {
+namespace {
+
+struct StatusRow {
+  ClockStatus status;
+  std::string_view name;
+};
+
+constexpr std::array statuses{
+    StatusRow{ClockStatus::not_started, "not_started"}, StatusRow{ClockStatus::running, "running"},
+    StatusRow{ClockStatus::due_soon, "due_soon"},       StatusRow{ClockStatus::overdue, "overdue"},
+    StatusRow{ClockStatus::paused, "paused"},           StatusRow{ClockStatus::met, "met"},
+    StatusRow{ClockStatus::missed, "missed"},           StatusRow{ClockStatus::stopped, "stopped"},
+    StatusRow{ClockStatus::unknown, "unknown"},
+};
+
+std::optional<Instant> start_of(const CaseState& state, ClockStart start) {
+  switch (start) {
+    case ClockStart::received:
+      return state.received;
+    case ClockStart::complete:
+      return state.accepted;
+    case ClockStart::paid:
+      return state.paid;
+    case ClockStart::scheduled:
+      return state.scheduled;
+  }
+  return std::nullopt;
+}
+
+std::optional<Instant> stop_of(const CaseState& state) {
+  return state.stopped_at ? state.stopped_at : state.ended;
+}
+
+std::int64_t floor_minutes(Seconds seconds) {
+  return std::chrono::floor<Minutes>(seconds).count();
+}
+
+std::int64_t ceil_minutes(Seconds seconds) {
+  return std::chrono::ceil<Minutes>(seconds).count();
+}
+
+/// Everything that the parts of a clock are computed from.
+struct Question {
+  const CaseState& state;
+  const Standard& standard;
+  const WorkingCalendar& calendar;
+  Instant now;  ///< as-of, or the moment the clock stopped
+  std::vector<Interruption> interruptions;
+};
+
+Result<void> set_deadline(Clock& clock, const Question& question) {
+  const auto& rules = clock.terms.rules;
+  const auto due =
+      deadline(question.calendar, *clock.start, clock.limit, rules, question.interruptions);
+  if (!due) return fail(due.error());
+  clock.deadline = *due;
+  if (clock.limit.unit != Unit::day) return {};
+  const auto readings = readings_of_days(question.calendar, *clock.start, clock.limit.max, rules,
+                                         question.interruptions);
+  if (!readings) return fail(readings.error());
+  clock.readings = *readings;
+  return {};
+}
+
+Result<void> set_minutes(Clock& clock, const Question& question) {
+  const auto used =
+      working_time_outside(question.calendar, *clock.start, std::max(*clock.start, question.now),
+                           question.interruptions);
+  if (!used) return fail(used.error());
+  clock.elapsed_minutes = floor_minutes(*used);
+  clock.remaining_minutes = std::max<std::int64_t>(0, clock.limit.max - *clock.elapsed_minutes);
+  return {};
+}
+
+Result<void> set_days(Clock& clock, const Question& question) {
+  const auto used = days_counted(question.calendar, *clock.start, clock.limit.unit,
+                                 clock.terms.rules, question.now, question.interruptions);
+  if (!used) return fail(used.error());
+  clock.elapsed_days = *used;
+  const bool counts_days = clock.limit.unit != Unit::month && clock.limit.unit != Unit::year;
+  if (counts_days) clock.remaining_days = std::max<std::int64_t>(0, clock.limit.max - *used);
+  return {};
+}
+
+Result<void> set_lateness(Clock& clock, const Question& question) {
+  if (question.now < clock.deadline->late_from) return {};
+  const auto late = question.calendar.working_time(clock.deadline->due, question.now);
+  if (!late) return fail(late.error());
+  clock.late_minutes = ceil_minutes(*late);
+  clock.after_hours = clock.late_minutes == 0;
+  return {};
+}
+
+/// Whether the deadline comes within `within` of now. The horizon may lie beyond the coverage: it
+/// decides no verdict.
+bool is_due_soon(const Clock& clock, const Question& question, const Amount& within) {
+  const auto horizon =
+      deadline(question.calendar.with(BeyondCoverage::provisional), question.now, within);
+  return horizon && clock.deadline->due <= horizon->due;
+}
+
+ClockStatus status_of(const Clock& clock, const Question& question, const Amount& within) {
+  const auto& state = question.state;
+  const bool late = question.now >= clock.deadline->late_from;
+  if (clock.stop) {
+    if (state.status == CaseStatus::withdrawn && !state.stopped_at) return ClockStatus::stopped;
+    return late ? ClockStatus::missed : ClockStatus::met;
+  }
+  if (late) return ClockStatus::overdue;
+  if (state.status == CaseStatus::paused) return ClockStatus::paused;
+  return is_due_soon(clock, question, within) ? ClockStatus::due_soon : ClockStatus::running;
+}
+
+Result<void> run(Clock& clock, const Question& question, const Amount& within) {
+  if (const auto set = set_deadline(clock, question); !set) return set;
+  const auto set =
+      clock.limit.is_working_time() ? set_minutes(clock, question) : set_days(clock, question);
+  if (!set) return set;
+  if (const auto late = set_lateness(clock, question); !late) return late;
+  clock.status = status_of(clock, question, within);
+  return {};
+}
+
+void make_unknown(Clock& clock, const Error& why) {
+  clock.status = ClockStatus::unknown;
+  clock.unknown_because = why;
+  clock.deadline.reset();
+  clock.readings.reset();
+  clock.elapsed_minutes.reset();
+  clock.remaining_minutes.reset();
+  clock.elapsed_days.reset();
+  clock.remaining_days.reset();
+}
+
+std::int64_t recorded_late(const CaseState& state, bool stopped) {
+  const auto happened = stopped ? *stop_of(state) : state.received;
+  const auto typed = stopped ? state.stop_recorded_at.value_or(happened) : state.opened_recorded_at;
+  return std::max<std::int64_t>(0, floor_minutes(typed - happened));
+}
+
+Result<Clock> new_clock(const CaseState& state, const Standard& standard) {
+  const auto terms = promise_of(standard);
+  if (!terms) return fail(terms.error());
+  Clock clock;
+  clock.terms = *terms;
+  clock.units = state.units;
+  clock.limit = limit_for(*terms, state.units);
+  clock.start = start_of(state, terms->start);
+  clock.stop = stop_of(state);
+  return clock;
+}
+
+}  // namespace
+
+std::string_view name_of(ClockStatus status) {
+  for (const auto& row : statuses) {
+    if (row.status == status) return row.name;
+  }
+  throw std::logic_error("a clock status without a name");
+}
+
+Result<Clock> promise_clock(const CaseState& state, const Standard& standard,
+                            const WorkingCalendar& calendar, Instant as_of, const Amount& within) {
+  auto made = new_clock(state, standard);
+  if (!made || !made->start) return made;
+  Clock clock = std::move(*made);
+  const Instant now = clock.stop.value_or(as_of);
+  clock.recorded_late_minutes = recorded_late(state, clock.stop.has_value());
+  const auto interruptions =
+      credited_interruptions(state, standard, calendar, OpenHold::until_now, now);
+  if (!interruptions) {
+    make_unknown(clock, interruptions.error());
+    return clock;
+  }
+  const Question question{state, standard, calendar, now, *interruptions};
+  if (const auto ran = run(clock, question, within); !ran) make_unknown(clock, ran.error());
+  return clock;
+}
+
+Result<std::vector<IndexEntry>> index_entries(const CaseState& state, const Standard& standard,
+                                              const WorkingCalendar& calendar) {
+  auto clock = new_clock(state, standard);
+  if (!clock) return fail(clock.error());
+  if (!clock->start || clock->stop) return std::vector<IndexEntry>{};
+  const Instant now = state.last_occurred_at;
+  const auto interruptions =
+      credited_interruptions(state, standard, calendar, OpenHold::for_the_cap, now);
+  IndexEntry entry{.clock = clock->name, .late_from = {}, .due = {}};
+  if (!interruptions) return std::vector{entry};
+  const Question question{state, standard, calendar, now, *interruptions};
+  if (!set_deadline(*clock, question)) return std::vector{entry};
+  const auto* rule =
+      state.is_held() ? find_pause_rule(standard, state.holds.back().cause) : nullptr;
+  const bool stands_still = rule != nullptr && !rule->cap;
+  // A pause that begins after due stops nothing that is already late.
+  if (stands_still && now < clock->deadline->late_from) return std::vector<IndexEntry>{};
+  entry.late_from = clock->deadline->late_from;
+  entry.due = clock->deadline->due;
+  return std::vector{entry};
+}
+
+Result<WhatIf> what_if(const Standard& standard, const WorkingCalendar& calendar, Instant start,
+                       std::int64_t units) {
+  const auto terms = promise_of(standard);
+  if (!terms) return fail(terms.error());
+  WhatIf answer{.terms = *terms,
+                .limit = limit_for(*terms, units),
+                .units = units,
+                .deadline = {},
+                .readings = {}};
+  const auto due = deadline(calendar, start, answer.limit, terms->rules);
+  if (!due) return fail(due.error());
+  answer.deadline = *due;
+  if (answer.limit.unit != Unit::day) return answer;
+  const auto readings = readings_of_days(calendar, start, answer.limit.max, terms->rules);
+  if (!readings) return fail(readings.error());
+  answer.readings = *readings;
+  return answer;
+}
+
+}  // namespace sp

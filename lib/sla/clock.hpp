@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clocks of a case: due, elapsed, remaining and the verdict, computed from the log, the pinned
+// standard and the calendar, never stored as truth.
+#pragma once
+
+#include "base/result.hpp"
+#include "calendar/working_calendar.hpp"
+#include "cases/case_state.hpp"
+#include "sla/promise.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sp {
+
+enum class ClockStatus {
+  not_started,
+  running,
+  due_soon,
+  overdue,
+  paused,
+  met,
+  missed,
+  stopped,
+  unknown,
+};
+
+std::string_view name_of(ClockStatus status);
+
+/// "Due soon" is due within this much of now.
+inline constexpr Amount one_working_day{.unit = Unit::working_day, .min = 1, .max = 1};
+
+struct Clock {
+  std::string name = "promise";
+  PromiseTerms terms;
+  Amount limit;  ///< for all the case's units
+  std::int64_t units = 1;
+  std::optional<Instant> start;
+  std::optional<Instant> stop;           ///< when it stopped, if it has
+  std::optional<Deadline> deadline;      ///< nothing before the start, or where it is not known
+  std::optional<Readings> readings;      ///< of a limit in unspecified days
+  std::optional<Error> unknown_because;  ///< set with status unknown
+  ClockStatus status = ClockStatus::not_started;
+  /// Whole minutes of working time used and left (limits in minutes), whole days counted and left
+  /// (limits in days); nothing for the other kind and for a clock that is not running or unknown.
+  std::optional<std::int64_t> elapsed_minutes;
+  std::optional<std::int64_t> remaining_minutes;
+  std::optional<std::int64_t> elapsed_days;
+  std::optional<std::int64_t> remaining_days;
+  /// Working minutes after due, rounded up; 0 while in time.
+  std::int64_t late_minutes = 0;
+  bool after_hours = false;  ///< late, but by no working time
+  /// How long after it happened the event behind the verdict was typed, in minutes.
+  std::int64_t recorded_late_minutes = 0;
+};
+
+/// The promise's clock at `as_of`; the state must know nothing later. An open pause is measured to
+/// `as_of`. Fails only where the standard promises no time: a calendar that does not reach makes
+/// the clock `unknown` and says why.
+Result<Clock> promise_clock(const CaseState& state, const Standard& standard,
+                            const WorkingCalendar& calendar, Instant as_of,
+                            const Amount& within = one_working_day);
+
+/// What the index of deadlines holds for a case: from when it is late if nothing more happens.
+/// Nothing where no clock runs, or where it stands still for a cause without a cap.
+struct IndexEntry {
+  std::string clock;
+  std::optional<Instant> late_from;  ///< nothing: not known
+  std::optional<Instant> due;
+};
+Result<std::vector<IndexEntry>> index_entries(const CaseState& state, const Standard& standard,
+                                              const WorkingCalendar& calendar);
+
+/// When a case received at `start` would be due (what-if, without a case).
+struct WhatIf {
+  PromiseTerms terms;
+  Amount limit;
+  std::int64_t units = 1;
+  Deadline deadline;
+  std::optional<Readings> readings;
+};
+Result<WhatIf> what_if(const Standard& standard, const WorkingCalendar& calendar, Instant start,
+                       std::int64_t units);
+
+}  // namespace sp

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The terms of a promise: what the standard says about its time limit, and, where it is silent, the
+// default that the engine takes and says so.
+#pragma once
+
+#include "base/result.hpp"
+#include "calendar/deadline.hpp"
+#include "standard/standard.hpp"
+
+#include <string>
+#include <vector>
+
+namespace sp {
+
+struct PromiseTerms {
+  Amount limit;     ///< for one unit
+  std::string per;  ///< employee, document, …; empty for the whole request
+  ClockStart start = ClockStart::received;
+  std::string stop = "end";  ///< id of a step, or "end"
+  CountingRules rules;
+  Multiply multiply = Multiply::each;
+  /// Keys of [time_limit] that the standard leaves open and for which the default above was taken:
+  /// start, stop, count, multiply (the last only with `per`), roll (only for dates).
+  std::vector<std::string> defaults;
+};
+
+/// limit_missing where the standard promises no time.
+Result<PromiseTerms> promise_of(const Standard& standard);
+
+/// The limit for a case with `units` units: n times as long where they are served one after another
+/// (`serial`), the same otherwise.
+Amount limit_for(const PromiseTerms& terms, std::int64_t units);
+
+}  // namespace sp

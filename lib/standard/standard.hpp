@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// A published service standard (standar pelayanan) as data: metadata, the fourteen components, the
+// roles they share, and for each value where it stands in the file.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "standard/component.hpp"
+#include "standard/partial_date.hpp"
+
+namespace sp {
+
+/// The newest grammar of standard files that this program reads.
+inline constexpr std::int64_t newest_format = 1;
+
+enum class ServiceKind { application, routine, assignment, complaint };
+
+struct Signatory {
+  Text title;
+  Text name;
+};
+
+/// `[service]`: what the document says about itself.
+struct Service {
+  Text title;
+  Text title_en;
+  Text agency;
+  Text unit;
+  Field<ServiceKind> kind;
+  Text place;   ///< where it was signed
+  Text number;  ///< the document's own number
+  Text decree;  ///< the decree that set it
+  Text revision;
+  Field<PartialDate> issued;
+  Field<PartialDate> effective;
+  Field<PartialDate> review_due;
+  Signatory signatory;
+  Place table;
+};
+
+/// One part of the printed table, like "A. PENYAMPAIAN LAYANAN", with its components in its order.
+struct DocumentPart {
+  Text heading;
+  Field<std::vector<std::string>> components;
+  Place place;
+};
+
+/// `[document]`: the paper around the components.
+struct Document {
+  Text source;  ///< where it was transcribed from
+  Text heading;
+  Field<std::vector<std::string>> columns;  ///< NO, KOMPONEN, URAIAN
+  Field<std::vector<DocumentPart>> parts;   ///< `[[document.part]]`
+};
+
+struct RoleDefinition {
+  std::string id;
+  Text title;
+};
+
+/// An exception from the audit, `[[allow]]`.
+struct Allowance {
+  Text rule;
+  Text reason;
+  Text by;
+  Field<PartialDate> until;
+  Place place;
+};
+
+struct Standard {
+  std::string file;  ///< as the user named it
+  Field<std::int64_t> format;
+  Text id;
+  Field<std::int64_t> edition;
+  Text language;  ///< of the content; "id" where absent
+  Service service;
+  Document document;
+  std::vector<RoleDefinition> roles;
+  ItemComponent requirements;
+  ProcedureComponent procedure;
+  TimeLimitComponent time_limit;
+  FeeComponent fee;
+  ItemComponent product;
+  ComplaintsComponent complaints;
+  LegalBasisComponent legal_basis;
+  ItemComponent facilities;
+  CompetenceComponent competence;
+  ItemComponent internal_control;
+  StaffingComponent staffing;
+  ItemComponent guarantee;
+  ItemComponent safety;
+  ItemComponent evaluation;
+  std::vector<Allowance> allow;
+
+  const std::vector<Step>& steps() const;
+};
+
+/// The common part of a component.
+const Component& component_of(const Standard& standard, ComponentKey key);
+
+const Step* find_step(const Standard& standard, std::string_view id);
+/// Ids of all steps, in the order of the file.
+std::vector<std::string> step_ids(const Standard& standard);
+/// Ids of the requirements that have one.
+std::vector<std::string> requirement_ids(const Standard& standard);
+const PauseRule* find_pause_rule(const Standard& standard, std::string_view cause);
+/// Title in the language asked for ("en" or "id"), the document's own where there is no translation.
+std::string title_in(const Standard& standard, std::string_view language);
+
+std::string_view name_of(ServiceKind kind);
+std::optional<ServiceKind> parse_service_kind(std::string_view name);
+
+/// True for lower-case letters, digits and single inner hyphens: the form of every id.
+bool is_id(std::string_view text);
+/// True for `office/service`, both ids.
+bool is_standard_id(std::string_view text);
+
+}  // namespace sp

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of `cases` and what they stand for.
+#pragma once
+
+#include "store/case_store.hpp"
+#include "store/sqlite_columns.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace sp {
+
+/// The columns of `cases` that case_from() reads, each with the prefix `c.`, and the subject.
+extern const std::string_view case_columns;
+CaseRow case_from(const SQLite::Statement& row);
+void upsert_case(SQLite::Database& database, const CaseRow& row);
+
+/// The office of a standard: its id up to the stroke, the whole id where there is none.
+std::string office_of(std::string_view standard_id);
+
+/// Year and running number of a case. std::logic_error for what is no case number.
+struct CaseNumber {
+  int year = 0;
+  std::int64_t running = 0;
+};
+CaseNumber parse_case_number(std::string_view text);
+
+}  // namespace sp

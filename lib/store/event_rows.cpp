@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/event_rows.hpp"
+
+#include "store/random.hpp"
+#include "store/sqlite_guard.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace sp {
+namespace {
+
+struct DetailField {
+  std::string_view name;
+  std::optional<std::string> EventDetails::*member;
+};
+
+constexpr std::array detail_fields{
+    DetailField{"actor", &EventDetails::actor}, DetailField{"subject", &EventDetails::subject},
+    DetailField{"reason", &EventDetails::reason}, DetailField{"note", &EventDetails::note}};
+
+EventKind kind_from(const std::string& name) {
+  const auto kind = parse_event_kind(name);
+  if (!kind) throw CorruptRow(fmt::format("no such kind of event: '{}'", name));
+  return *kind;
+}
+
+std::vector<std::string> split_requirements(const std::optional<std::string>& text) {
+  std::vector<std::string> ids;
+  if (!text) return ids;
+  for (std::size_t from = 0; from <= text->size();) {
+    const auto end = std::min(text->find(' ', from), text->size());
+    ids.push_back(text->substr(from, end - from));
+    from = end + 1;
+  }
+  return ids;
+}
+
+std::optional<Pins> pins_from(ColumnReader& row) {
+  const auto standard_id = row.maybe_text();
+  const auto edition = row.maybe_integer();
+  const auto standard = row.maybe_hash();
+  const auto calendar = row.maybe_hash();
+  if (!standard_id || !edition || !standard || !calendar) return std::nullopt;
+  return Pins{*standard_id, *edition, *standard, *calendar};
+}
+
+template <class T>
+std::optional<T> pinned(const std::optional<Pins>& pins, T Pins::*member) {
+  if (!pins) return std::nullopt;
+  return (*pins).*member;
+}
+
+}  // namespace
+
+const std::string_view event_columns =
+    "e.seq, e.case_number, e.number, e.kind, e.occurred_at, e.recorded_at, e.uid, e.login_uid, "
+    "e.step, e.visit, e.outcome, e.cause, e.requirements, e.units, e.ref, e.document, "
+    "e.scheduled_at, e.standard_id, e.edition, e.standard, e.calendar, e.request_id, e.hash";
+
+CaseEvent event_from(const SQLite::Statement& statement) {
+  ColumnReader row(statement);
+  CaseEvent event;
+  event.seq = row.integer();
+  event.case_number = row.text();
+  event.number = row.integer();
+  event.kind = kind_from(row.text());
+  event.occurred_at = row.instant();
+  event.recorded_at = row.instant();
+  event.uid = row.integer();
+  event.login_uid = row.maybe_integer();
+  event.step = row.maybe_text();
+  event.visit = row.maybe_integer();
+  event.outcome = row.maybe_text();
+  event.cause = row.maybe_text();
+  event.requirements = split_requirements(row.maybe_text());
+  event.units = row.maybe_integer();
+  event.ref = row.maybe_text();
+  event.document = row.maybe_text();
+  event.scheduled_at = row.maybe_instant();
+  event.pins = pins_from(row);
+  event.request_id = row.maybe_text();
+  event.hash = row.hash();
+  return event;
+}
+
+void insert_event(SQLite::Database& database, const CaseEvent& event,
+                  const Commitments& commitments) {
+  SQLite::Statement insert(
+      database,
+      "INSERT INTO events (enc, seq, case_number, number, kind, occurred_at, recorded_at, uid, "
+      "login_uid, step, visit, outcome, cause, requirements, units, ref, document, scheduled_at, "
+      "standard_id, edition, standard, calendar, request_id, request_commitment, "
+      "details_commitment, hash) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  ColumnWriter(insert)
+      .add(encoding_version)
+      .add(event.seq)
+      .add(event.case_number)
+      .add(event.number)
+      .add(name_of(event.kind))
+      .add(event.occurred_at)
+      .add(event.recorded_at)
+      .add(event.uid)
+      .add(event.login_uid)
+      .add(event.step)
+      .add(event.visit)
+      .add(event.outcome)
+      .add(event.cause)
+      .add(join_requirements(event.requirements))
+      .add(event.units)
+      .add(event.ref)
+      .add(event.document)
+      .add(event.scheduled_at)
+      .add(pinned(event.pins, &Pins::standard_id))
+      .add(pinned(event.pins, &Pins::edition))
+      .add(pinned(event.pins, &Pins::standard))
+      .add(pinned(event.pins, &Pins::calendar))
+      .add(event.request_id)
+      .add(commitments.request)
+      .add(commitments.details)
+      .add(event.hash);
+  insert.exec();
+}
+
+std::vector<DetailValue> salted(const EventDetails& details) {
+  std::vector<DetailValue> values;
+  for (const auto& field : detail_fields) {
+    const auto& value = details.*field.member;
+    if (value) values.push_back({std::string(field.name), random_bytes(), *value});
+  }
+  return values;
+}
+
+void set_detail(EventDetails& details, std::string_view name, std::optional<std::string> value) {
+  for (const auto& field : detail_fields) {
+    if (field.name != name) continue;
+    details.*field.member = std::move(value);
+    return;
+  }
+  throw CorruptRow(fmt::format("no such detail of an event: '{}'", name));
+}
+
+}  // namespace sp

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows of `events` and `details` and the events they stand for.
+#pragma once
+
+#include "ledger/encoding.hpp"
+#include "store/sqlite_columns.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sp {
+
+/// The columns of `events` that event_from() reads, each with the prefix `e.`.
+extern const std::string_view event_columns;
+
+/// The event of a row of `event_columns`, without its details.
+CaseEvent event_from(const SQLite::Statement& row);
+
+void insert_event(SQLite::Database& database, const CaseEvent& event,
+                  const Commitments& commitments);
+
+/// The values of `details` that are there, each under a salt of its own.
+std::vector<DetailValue> salted(const EventDetails& details);
+/// Sets the named field. CorruptRow where there is none of that name.
+void set_detail(EventDetails& details, std::string_view field, std::optional<std::string> value);
+
+}  // namespace sp

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/case_store.hpp"
+#include "store/database_file.hpp"
+#include "store/sqlite_columns.hpp"
+#include "store/sqlite_guard.hpp"
+#include "store/sqlite_open.hpp"
+#include "store/sqlite_transaction.hpp"
+#include "store/write_lock.hpp"
+
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <stdexcept>
+#include <unistd.h>
+#include <utility>
+
+namespace sp {
+namespace {
+
+bool in_transaction(const Connection& connection) {
+  return connection.database && sqlite3_get_autocommit(connection.database->getHandle()) == 0;
+}
+
+/// Rolls back what is still open when it goes out of scope, however that comes about.
+class RollBack {
+ public:
+  explicit RollBack(const Connection& connection) : connection_(connection) {}
+  RollBack(const RollBack&) = delete;
+  RollBack& operator=(const RollBack&) = delete;
+  ~RollBack() {
+    if (in_transaction(connection_)) connection_.database->tryExec("ROLLBACK");
+  }
+
+ private:
+  const Connection& connection_;
+};
+
+class SqliteCaseStore final : public CaseStore {
+ public:
+  SqliteCaseStore(Connection connection, std::string path, const StoreOptions& options)
+      : connection_(std::move(connection)), path_(std::move(path)), options_(options) {}
+
+  bool is_replay() const override { return connection_.replay; }
+  std::string log_id() const override {
+    Hash hash;
+    std::copy(connection_.log_id.begin(), connection_.log_id.end(), hash.bytes.begin());
+    return to_hex(hash).substr(0, 2 * connection_.log_id.size());
+  }
+  Result<void> read(const std::function<Result<void>(CaseReader&)>& work) override;
+  Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) override;
+
+ private:
+  Result<void> reconnect();
+  std::shared_ptr<LockFile> begin_immediate();
+  Result<Ending> attempt(const std::function<Result<Ending>(CaseWriter&)>& work,
+                         SqliteTransaction& transaction) const;
+  Result<void> commit(const SqliteTransaction& transaction);
+  Error outcome_of(const Error& failure, const std::optional<CaseEvent>& appended);
+  bool holds(const CaseEvent& event);
+
+  Connection connection_;
+  std::string path_;
+  StoreOptions options_;
+};
+
+/// After a commit in doubt there may be no connection left.
+Result<void> SqliteCaseStore::reconnect() {
+  if (connection_.database) return {};
+  auto again = connect(path_, options_.mode, options_.patience);
+  if (!again) return fail(again.error());
+  connection_ = std::move(*again);
+  return {};
+}
+
+Result<void> SqliteCaseStore::read(const std::function<Result<void>(CaseReader&)>& work) {
+  return guarded(path_, [&]() -> Result<void> {
+    if (const auto connected = reconnect(); !connected) return connected;
+    connection_.database->exec("BEGIN");
+    const RollBack at_the_end(connection_);
+    SqliteTransaction transaction(connection_, path_);
+    return work(transaction);
+  });
+}
+
+Result<void> SqliteCaseStore::write(const std::function<Result<Ending>(CaseWriter&)>& work) {
+  if (options_.mode != StoreMode::write)
+    throw std::logic_error("a store opened to read is written");
+  return guarded(path_, [&]() -> Result<void> {
+    if (const auto connected = reconnect(); !connected) return connected;
+    const auto place_in_line = begin_immediate();
+    const RollBack at_the_end(connection_);
+    SqliteTransaction transaction(connection_, path_);
+    const auto ending = attempt(work, transaction);
+    if (!ending) return fail(ending.error());
+    if (*ending == Ending::roll_back) return {};
+    return commit(transaction);
+  });
+}
+
+/// Begins at once where nobody else writes; else waits in line, so that many writers neither starve
+/// nor wake each other in vain. Throws SQLite::Exception.
+std::shared_ptr<LockFile> SqliteCaseStore::begin_immediate() {
+  auto& database = *connection_.database;
+  const auto patience = static_cast<int>(options_.patience.count());
+  database.setBusyTimeout(0);
+  const int status = database.tryExec("BEGIN IMMEDIATE");
+  database.setBusyTimeout(patience);
+  if (status == SQLITE_OK) return nullptr;
+  if ((status & 0xff) != SQLITE_BUSY) throw SQLite::Exception(database.getHandle(), status);
+  auto place_in_line = wait_in_line(path_, options_.patience);
+  database.exec("BEGIN IMMEDIATE");
+  return place_in_line;
+}
+
+Result<Ending> SqliteCaseStore::attempt(const std::function<Result<Ending>(CaseWriter&)>& work,
+                                        SqliteTransaction& transaction) const {
+  try {
+    return work(transaction);
+  } catch (const std::logic_error&) {
+    throw;
+  } catch (const SQLite::Exception&) {
+    throw;  // guarded() knows what it means
+  } catch (const std::exception& exception) {
+    return fail({.code = ErrorCode::io_failed, .args = {path_, exception.what()}});
+  }
+}
+
+Result<void> SqliteCaseStore::commit(const SqliteTransaction& transaction) {
+  if (transaction.failure()) return fail(*transaction.failure());
+  auto& database = *connection_.database;
+  if (!in_transaction(connection_)) throw std::logic_error("the transaction has ended by itself");
+  const int status = database.tryExec("COMMIT");
+  if (status == SQLITE_OK) return {};
+  const auto failure = error_of(path_, SQLite::Exception(database.getHandle(), status));
+  // Busy: a reader did not let go. The transaction is still open and nothing is in the file.
+  if (in_transaction(connection_)) return fail(failure);
+  return fail(outcome_of(failure, transaction.last_appended()));
+}
+
+/// A failed COMMIT may yet be found in the file: it is opened anew and looked at. What is not there
+/// after recovery will not come back; what is there may still be lost, or stay.
+Error SqliteCaseStore::outcome_of(const Error& failure, const std::optional<CaseEvent>& appended) {
+  const Error in_doubt{.code = ErrorCode::database_busy, .args = {path_}};
+  connection_.database.reset();
+  if (!appended || !reconnect() || holds(*appended)) return in_doubt;
+  return failure;
+}
+
+bool SqliteCaseStore::holds(const CaseEvent& event) {
+  SQLite::Statement query(*connection_.database, "SELECT 1 FROM events WHERE seq = ? AND hash = ?");
+  ColumnWriter(query).add(event.seq).add(event.hash);
+  return query.executeStep();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<CaseStore>> CaseStore::open(const StoreOptions& options) {
+  const auto path = find_database_file(options.path);
+  if (!path) return fail(path.error());
+  auto connection = connect(*path, options.mode, options.patience);
+  if (!connection) return fail(connection.error());
+  return std::unique_ptr<CaseStore>(
+      std::make_unique<SqliteCaseStore>(std::move(*connection), *path, options));
+}
+
+Result<void> CaseStore::create(const NewStore& options) {
+  const auto path = make_database_file(options);
+  if (!path) return fail(path.error());
+  auto made = initialise(*path, options.replay);
+  // Half a database would be in the way of the next attempt.
+  if (!made) ::unlink(path->c_str());
+  return made;
+}
+
+}  // namespace sp

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite_columns.hpp"
+
+#include "store/sqlite_guard.hpp"
+
+#include <SQLiteCpp/Column.h>
+#include <fmt/format.h>
+
+#include <cstring>
+
+namespace sp {
+
+bool ColumnReader::at_null() const {
+  return row_.getColumn(next_).isNull();
+}
+
+std::int64_t ColumnReader::integer() {
+  const auto column = row_.getColumn(next_++);
+  if (!column.isInteger()) throw CorruptRow(fmt::format("'{}' is no number", column.getName()));
+  return column.getInt64();
+}
+
+std::string ColumnReader::text() {
+  const auto column = row_.getColumn(next_++);
+  if (!column.isText()) throw CorruptRow(fmt::format("'{}' is no text", column.getName()));
+  return column.getString();
+}
+
+void ColumnReader::copy_bytes(std::uint8_t* out, std::size_t size) {
+  const auto column = row_.getColumn(next_++);
+  if (!column.isBlob() || static_cast<std::size_t>(column.getBytes()) != size) {
+    throw CorruptRow(fmt::format("'{}' has not {} bytes", column.getName(), size));
+  }
+  std::memcpy(out, column.getBlob(), size);
+}
+
+ColumnWriter& ColumnWriter::add(std::int64_t value) {
+  statement_.bind(next_++, value);
+  return *this;
+}
+
+ColumnWriter& ColumnWriter::add(std::string_view text) {
+  statement_.bind(next_++, std::string(text));
+  return *this;
+}
+
+ColumnWriter& ColumnWriter::add_blob(std::string_view bytes) {
+  // A null pointer would be bound as NULL.
+  statement_.bind(next_++, bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size()));
+  return *this;
+}
+
+ColumnWriter& ColumnWriter::add_null() {
+  statement_.bind(next_++);
+  return *this;
+}
+
+}  // namespace sp

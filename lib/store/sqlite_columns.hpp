@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Values in and out of the columns of a statement, from left to right.
+#pragma once
+
+#include "base/hash.hpp"
+#include "calendar/civil_time.hpp"
+
+#include <SQLiteCpp/Statement.h>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sp {
+
+/// Reads the columns of a row from left to right. CorruptRow where a value has another type.
+class ColumnReader {
+ public:
+  explicit ColumnReader(const SQLite::Statement& row) : row_(row) {}
+
+  bool at_null() const;
+  std::int64_t integer();
+  std::string text();
+  Instant instant() { return Instant(Seconds(integer())); }
+  Hash hash() { return Hash{.bytes = bytes<32>()}; }
+
+  template <std::size_t size>
+  std::array<std::uint8_t, size> bytes() {
+    std::array<std::uint8_t, size> out;
+    copy_bytes(out.data(), size);
+    return out;
+  }
+
+  std::optional<std::int64_t> maybe_integer() { return maybe(&ColumnReader::integer); }
+  std::optional<std::string> maybe_text() { return maybe(&ColumnReader::text); }
+  std::optional<Instant> maybe_instant() { return maybe(&ColumnReader::instant); }
+  std::optional<Hash> maybe_hash() { return maybe(&ColumnReader::hash); }
+
+ private:
+  template <class T>
+  std::optional<T> maybe(T (ColumnReader::*read)()) {
+    if (!at_null()) return (this->*read)();
+    ++next_;
+    return std::nullopt;
+  }
+  void copy_bytes(std::uint8_t* out, std::size_t size);
+
+  const SQLite::Statement& row_;
+  int next_ = 0;
+};
+
+/// Binds the parameters of a statement from left to right.
+class ColumnWriter {
+ public:
+  explicit ColumnWriter(SQLite::Statement& statement) : statement_(statement) {}
+
+  ColumnWriter& add(std::int64_t value);
+  ColumnWriter& add(std::string_view text);
+  ColumnWriter& add(const std::string& text) { return add(std::string_view(text)); }
+  ColumnWriter& add_blob(std::string_view bytes);
+  ColumnWriter& add(Instant value) { return add(std::int64_t{value.time_since_epoch().count()}); }
+  ColumnWriter& add(const Hash& hash) { return add(hash.bytes); }
+
+  template <std::size_t size>
+  ColumnWriter& add(const std::array<std::uint8_t, size>& bytes) {
+    return add_blob({reinterpret_cast<const char*>(bytes.data()), size});
+  }
+  template <class T>
+  ColumnWriter& add(const std::optional<T>& value) {
+    return value ? add(*value) : add_null();
+  }
+  ColumnWriter& add_null();
+
+ private:
+  SQLite::Statement& statement_;
+  int next_ = 1;
+};
+
+}  // namespace sp

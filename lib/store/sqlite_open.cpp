@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite_open.hpp"
+
+#include "store/random.hpp"
+#include "store/sqlite_columns.hpp"
+#include "store/sqlite_guard.hpp"
+#include "store/sqlite_schema.hpp"
+
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+#include <utility>
+
+namespace sp {
+namespace {
+
+constexpr std::uint8_t replay_bit = 0x80;
+
+void harden(SQLite::Database& database) {
+  constexpr std::array<std::pair<int, int>, 7> settings{{{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                                         {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                                         {SQLITE_DBCONFIG_DQS_DML, 0},
+                                                         {SQLITE_DBCONFIG_DQS_DDL, 0},
+                                                         {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                                                         {SQLITE_DBCONFIG_ENABLE_TRIGGER, 1},
+                                                         {SQLITE_DBCONFIG_ENABLE_FKEY, 1}}};
+  for (const auto& [option, value] : settings) {
+    database.check(sqlite3_db_config(database.getHandle(), option, value, nullptr));
+  }
+  database.exec(
+      "PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON;"
+      "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA");
+}
+
+std::unique_ptr<SQLite::Database> open_file(const std::string& path, StoreMode mode,
+                                            std::chrono::milliseconds patience) {
+  const int access = mode == StoreMode::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+  auto database = std::make_unique<SQLite::Database>(path, access | SQLite::OPEN_NOFOLLOW,
+                                                     static_cast<int>(patience.count()));
+  harden(*database);
+  return database;
+}
+
+Result<void> check_writable(SQLite::Database& database, const std::string& path) {
+  if (sqlite3_db_readonly(database.getHandle(), "main") == 0) return {};
+  // SQLite falls back to reading where it may not write, and does not say why.
+  const int error = ::access(path.c_str(), W_OK) != 0 ? errno : EACCES;
+  return fail({.code = ErrorCode::io_failed, .args = {path, std::strerror(error)}});
+}
+
+Result<void> read_log_row(Connection& connection) {
+  SQLite::Statement query(*connection.database, "SELECT log_id, replay FROM log WHERE id = 1");
+  if (!query.executeStep()) throw CorruptRow("the log has no id");
+  ColumnReader row(query);
+  connection.log_id = row.bytes<16>();
+  connection.replay = row.integer() != 0;
+  if (connection.replay != ((connection.log_id.front() & replay_bit) != 0)) {
+    throw CorruptRow("the log's id does not say what its replay column says");
+  }
+  return {};
+}
+
+Result<Connection> checked(std::unique_ptr<SQLite::Database> database, const std::string& path) {
+  Connection connection{.database = std::move(database)};
+  auto& handle = *connection.database;
+  handle.exec("BEGIN");
+  if (const auto ours = check_schema(handle, path); !ours) return fail(ours.error());
+  if (const auto read = read_log_row(connection); !read) return fail(read.error());
+  handle.exec("COMMIT");
+  return connection;
+}
+
+/// A writer died in the middle: only who may write can put back what it had begun to change.
+void recover(const std::string& path, std::chrono::milliseconds patience) {
+  const auto database = open_file(path, StoreMode::write, patience);
+  database->exec("SELECT count(*) FROM sqlite_schema");
+}
+
+Result<Connection> open_to_read(const std::string& path, std::chrono::milliseconds patience) {
+  try {
+    return checked(open_file(path, StoreMode::read, patience), path);
+  } catch (const SQLite::Exception& exception) {
+    if (exception.getExtendedErrorCode() != SQLITE_READONLY_ROLLBACK) throw;
+  }
+  recover(path, patience);
+  return checked(open_file(path, StoreMode::read, patience), path);
+}
+
+Result<Connection> open_to_write(const std::string& path, std::chrono::milliseconds patience) {
+  auto database = open_file(path, StoreMode::write, patience);
+  if (const auto writable = check_writable(*database, path); !writable) {
+    return fail(writable.error());
+  }
+  auto connection = checked(std::move(database), path);
+  if (!connection) return connection;
+  // Only now: a file that is not ours is not changed.
+  const auto mode = connection->database->execAndGet("PRAGMA journal_mode = DELETE").getString();
+  if (mode == "delete") return connection;
+  return fail({.code = ErrorCode::io_failed, .args = {path, "journal_mode = " + mode}});
+}
+
+}  // namespace
+
+Result<Connection> connect(const std::string& path, StoreMode mode,
+                           std::chrono::milliseconds patience) {
+  return guarded(path, [&] {
+    return mode == StoreMode::read ? open_to_read(path, patience) : open_to_write(path, patience);
+  });
+}
+
+Result<void> initialise(const std::string& path, bool replay) {
+  return guarded(path, [&]() -> Result<void> {
+    const auto database = open_file(path, StoreMode::write, std::chrono::milliseconds(0));
+    auto id = random_bytes();
+    id.front() =
+        static_cast<std::uint8_t>(replay ? id.front() | replay_bit : id.front() & (replay_bit - 1));
+    database->exec("BEGIN IMMEDIATE");
+    create_schema(*database);
+    SQLite::Statement insert(*database, "INSERT INTO log (id, log_id, replay) VALUES (1, ?, ?)");
+    ColumnWriter(insert).add(id).add(std::int64_t{replay});
+    insert.exec();
+    database->exec("COMMIT");
+    return {};
+  });
+}
+
+}  // namespace sp

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opening the database file: hardened, and refused unless it is what it should be.
+#pragma once
+
+#include "base/result.hpp"
+#include "ledger/encoding.hpp"
+#include "store/case_store.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <memory>
+#include <string>
+
+namespace sp {
+
+/// An open database that has passed all checks.
+struct Connection {
+  std::unique_ptr<SQLite::Database> database;
+  LogId log_id{};
+  bool replay = false;
+};
+
+/// Opens what find_database_file() gave as `path`.
+Result<Connection> connect(const std::string& path, StoreMode mode,
+                           std::chrono::milliseconds patience);
+
+/// Turns the empty file `path` into a database with a new log.
+Result<void> initialise(const std::string& path, bool replay);
+
+}  // namespace sp

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite_schema.hpp"
+
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <vector>
+
+namespace sp {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// Offset just after the quoted stretch that begins at `from`.
+std::size_t end_of_quote(std::string_view sql, std::size_t from) {
+  const auto end = sql.find(sql[from], from + 1);
+  return end == std::string_view::npos ? sql.size() : end + 1;
+}
+
+/// The statements of a normalised script, without the semicolon at the end of each.
+std::vector<std::string> split_statements(const std::string& script) {
+  std::vector<std::string> statements;
+  std::string statement;
+  for (const char c : script) {
+    if (statement.empty() && is_space(c)) continue;
+    statement += c;
+    // A trigger holds semicolons of its own: only SQLite knows where it ends.
+    if (c != ';' || sqlite3_complete(statement.c_str()) == 0) continue;
+    statement.pop_back();
+    statements.push_back(std::move(statement));
+    statement.clear();
+  }
+  if (!statement.empty()) throw std::logic_error("a migration does not end with a semicolon");
+  return statements;
+}
+
+std::vector<std::string> built_in_statements(int version) {
+  std::vector<std::string> all;
+  for (int i = 0; i < version; ++i) {
+    for (auto& statement : split_statements(normalised_sql(migrations.at(std::size_t(i))))) {
+      all.push_back(std::move(statement));
+    }
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::vector<std::string> found_statements(SQLite::Database& database) {
+  std::vector<std::string> all;
+  // Indexes that SQLite makes itself have no text. Statistics change no answer.
+  SQLite::Statement query(database,
+                          "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL "
+                          "AND name NOT IN ('sqlite_stat1', 'sqlite_stat4')");
+  while (query.executeStep()) all.push_back(normalised_sql(query.getColumn(0).getString()));
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+/// The first statement that only one of the two has: `CREATE TABLE events`.
+std::string first_difference(const std::vector<std::string>& expected,
+                             const std::vector<std::string>& found) {
+  std::vector<std::string> different;
+  std::set_symmetric_difference(expected.begin(), expected.end(), found.begin(), found.end(),
+                                std::back_inserter(different));
+  const auto& text = different.front();
+  return text.substr(0, text.find(" ", text.find(" ", text.find(" ") + 1) + 1));
+}
+
+int pragma(SQLite::Database& database, const char* name) {
+  return database.execAndGet(fmt::format("PRAGMA {}", name)).getInt();
+}
+
+}  // namespace
+
+std::string normalised_sql(std::string_view sql) {
+  std::string out;
+  for (std::size_t i = 0; i < sql.size();) {
+    if (sql[i] == '\'' || sql[i] == '"') {
+      const auto end = end_of_quote(sql, i);
+      out += sql.substr(i, end - i);
+      i = end;
+    } else if (sql.substr(i, 2) == "--") {
+      i = std::min(sql.find('\n', i), sql.size());
+    } else if (is_space(sql[i])) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+      ++i;
+    } else {
+      out += sql[i++];
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+void create_schema(SQLite::Database& database) {
+  database.exec(fmt::format("PRAGMA application_id = {}", application_id));
+  for (const auto migration : migrations) database.exec(std::string(migration));
+  database.exec(fmt::format("PRAGMA user_version = {}", schema_version));
+}
+
+Result<void> check_schema(SQLite::Database& database, const std::string& path) {
+  if (pragma(database, "application_id") != application_id) {
+    return fail({.code = ErrorCode::database_foreign, .args = {path}});
+  }
+  const int version = pragma(database, "user_version");
+  if (version > schema_version) {
+    return fail({.code = ErrorCode::database_newer,
+                 .args = {path, std::to_string(version), std::to_string(schema_version)}});
+  }
+  const auto expected = built_in_statements(std::max(version, 1));
+  const auto found = found_statements(database);
+  if (expected == found) return {};
+  return fail(
+      {.code = ErrorCode::database_corrupt, .args = {path, first_difference(expected, found)}});
+}
+
+}  // namespace sp

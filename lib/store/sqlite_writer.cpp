@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/case_rows.hpp"
+#include "store/event_rows.hpp"
+#include "store/random.hpp"
+#include "store/sqlite_guard.hpp"
+#include "store/sqlite_transaction.hpp"
+
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <utility>
+
+namespace sp {
+namespace {
+
+void insert_details(SQLite::Database& database, std::int64_t seq,
+                    const std::vector<DetailValue>& details) {
+  for (const auto& detail : details) {
+    SQLite::Statement insert(
+        database,
+        "INSERT INTO details (seq, field, salt, value, commitment) VALUES (?, ?, ?, ?, ?)");
+    ColumnWriter(insert)
+        .add(seq)
+        .add(detail.field)
+        .add(detail.salt)
+        .add(detail.value)
+        .add(commit_detail(detail));
+    insert.exec();
+  }
+}
+
+void insert_request_salt(SQLite::Database& database, std::int64_t seq, const Salt& salt) {
+  SQLite::Statement insert(database, "INSERT INTO request_salts (seq, salt) VALUES (?, ?)");
+  ColumnWriter(insert).add(seq).add(salt);
+  insert.exec();
+}
+
+void check_number(SQLite::Database& database, const CaseEvent& event) {
+  SQLite::Statement query(database, "SELECT max(number) FROM events WHERE case_number = ?");
+  ColumnWriter(query).add(event.case_number);
+  query.executeStep();
+  const auto last = ColumnReader(query).maybe_integer().value_or(0);
+  if (event.number == last + 1) return;
+  throw std::logic_error(
+      fmt::format("event {} of {} cannot follow event {}", event.number, event.case_number, last));
+}
+
+std::optional<Hash> commit_details(const std::vector<DetailValue>& details) {
+  std::vector<std::pair<std::string, Hash>> commitments;
+  for (const auto& detail : details) commitments.emplace_back(detail.field, commit_detail(detail));
+  return combine_details(std::move(commitments));
+}
+
+void replace_deadlines(SQLite::Database& database, const Projection& projection) {
+  SQLite::Statement clear(database, "DELETE FROM deadlines WHERE case_number = ?");
+  ColumnWriter(clear).add(projection.row.case_number);
+  clear.exec();
+  for (const auto& deadline : projection.deadlines) {
+    if (deadline.case_number != projection.row.case_number) {
+      throw std::logic_error("a projection holds the deadline of another case");
+    }
+    SQLite::Statement insert(
+        database, "INSERT INTO deadlines (case_number, clock, late_from, due) VALUES (?, ?, ?, ?)");
+    ColumnWriter(insert)
+        .add(deadline.case_number)
+        .add(deadline.clock)
+        .add(deadline.late_from)
+        .add(deadline.due);
+    insert.exec();
+  }
+}
+
+}  // namespace
+
+template <class Work>
+auto SqliteTransaction::guarded_write(const Work& work) -> decltype(work()) {
+  // SQLite may have ended the transaction by itself: what followed would be committed at once.
+  if (failure_) return fail(*failure_);
+  auto result = guarded(path_, work);
+  if (!result) failure_ = result.error();
+  return result;
+}
+
+Result<std::string> SqliteTransaction::next_case_number(int year) {
+  return guarded(path_, [&]() -> Result<std::string> {
+    SQLite::Statement query(database_, "SELECT max(running) FROM cases WHERE year = ?");
+    ColumnWriter(query).add(std::int64_t{year});
+    query.executeStep();
+    const auto last = ColumnReader(query).maybe_integer().value_or(0);
+    return fmt::format("{:04}-{:04}", year, last + 1);
+  });
+}
+
+Result<void> SqliteTransaction::put_blob(const Hash& hash, std::string_view bytes) {
+  if (sha256(bytes) != hash) throw std::logic_error("bytes are pinned under another hash");
+  return guarded_write([&]() -> Result<void> {
+    SQLite::Statement known(database_, "SELECT 1 FROM blobs WHERE hash = ?");
+    ColumnWriter(known).add(hash);
+    if (known.executeStep()) return {};
+    SQLite::Statement insert(database_, "INSERT INTO blobs (hash, bytes) VALUES (?, ?)");
+    ColumnWriter(insert).add(hash).add_blob(bytes);
+    insert.exec();
+    return {};
+  });
+}
+
+CaseEvent SqliteTransaction::append_event(CaseEvent event, std::string_view request_arguments) {
+  check_number(database_, event);
+  const auto head = read_head();
+  const auto details = salted(event.details);
+  Commitments commitments{.details = commit_details(details), .request = std::nullopt};
+  const Salt request_salt = random_bytes();
+  if (event.request_id) commitments.request = commit(request_salt, request_arguments);
+  event.seq = head.seq + 1;
+  event.hash = hash_event(encode_event(event, log_id_, head.hash, commitments));
+  insert_event(database_, event, commitments);
+  insert_details(database_, event.seq, details);
+  if (event.request_id) insert_request_salt(database_, event.seq, request_salt);
+  last_appended_ = event;
+  return event;
+}
+
+Result<CaseEvent> SqliteTransaction::append(CaseEvent event, std::string_view request_arguments) {
+  return guarded_write(
+      [&]() -> Result<CaseEvent> { return append_event(std::move(event), request_arguments); });
+}
+
+Result<void> SqliteTransaction::project(const Projection& projection) {
+  return guarded_write([&]() -> Result<void> {
+    upsert_case(database_, projection.row);
+    replace_deadlines(database_, projection);
+    return {};
+  });
+}
+
+}  // namespace sp

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of errors of the command line.
+#pragma once
+
+#include "text/error_words.hpp"
+
+namespace sp {
+
+inline constexpr ErrorWords usage_error_words[] = {
+    {ErrorCode::command_missing,
+     {"no command was given", "perintah belum diberikan"},
+     {"see all commands: sp help", "lihat semua perintah: sp help"}},
+    {ErrorCode::command_unknown,
+     {"unknown command '{0}'", "perintah '{0}' tidak dikenal"},
+     {"see all commands: sp help", "lihat semua perintah: sp help"}},
+    {ErrorCode::option_unknown,
+     {"unknown option '{0}'", "opsi '{0}' tidak dikenal"},
+     {"see the options: sp help {1}", "lihat opsi yang tersedia: sp help {1}"}},
+    {ErrorCode::option_needs_value,
+     {"option '{0}' needs a value", "opsi '{0}' memerlukan nilai"},
+     {"write the value after it: {0} VALUE", "tulis nilainya sesudah opsi: {0} NILAI"}},
+    {ErrorCode::option_missing,
+     {"option '{0}' is required", "opsi '{0}' wajib diberikan"},
+     {"see how to give it: sp help {1}", "lihat cara memberikannya: sp help {1}"}},
+    {ErrorCode::argument_missing,
+     {"argument '{0}' is missing", "argumen '{0}' belum diberikan"},
+     {"see how the command is used: sp help {1}", "lihat cara pemakaian perintah: sp help {1}"}},
+    {ErrorCode::argument_unexpected,
+     {"argument '{0}' is one too many", "argumen '{0}' berlebih"},
+     {"put a text of several words in quotes, and see how the command is used: sp help {1}",
+      "apit teks yang terdiri atas beberapa kata dengan tanda kutip, dan lihat cara pemakaian "
+      "perintah: sp help {1}"}},
+    {ErrorCode::option_bad_value,
+     {"option '{0}' does not take '{1}'; it takes: {2}",
+      "opsi '{0}' tidak menerima '{1}'; yang diterima: {2}"},
+     {}},
+    {ErrorCode::option_repeated,
+     {"option '{0}' was given more than once", "opsi '{0}' diberikan lebih dari satu kali"},
+     {"give {0} once", "berikan {0} satu kali saja"}},
+    {ErrorCode::date_needs_time,
+     {"option '{0}' needs a time of day beside the date '{1}', because the promise counts minutes",
+      "opsi '{0}' memerlukan jam di samping tanggal '{1}' karena janji layanan dihitung dalam "
+      "menit"},
+     {"add the time: {0} {1}T08:00", "tambahkan jamnya: {0} {1}T08:00"}},
+    {ErrorCode::now_not_allowed,
+     {"a given now (--now, SP_NOW) cannot be written into this database",
+      "waktu kini yang ditentukan sendiri (--now, SP_NOW) tidak dapat dicatat dalam basis data "
+      "ini"},
+     {"leave it out, or make a database for tests: sp init DIR --replay",
+      "hilangkan, atau buat basis data untuk uji coba: sp init DIR --replay"}},
+    {ErrorCode::output_is_input,
+     {"'{0}' would be read and overwritten at once", "'{0}' akan dibaca dan ditimpa sekaligus"},
+     {"write to another file: --output FILE", "tulis ke file lain: --output FILE"}},
+};
+
+}  // namespace sp

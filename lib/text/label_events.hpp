@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Kinds of events, in the order of EventKind.
+#pragma once
+
+#include "text/label_words.hpp"
+
+namespace sp {
+
+inline constexpr LabelWords event_labels[] = {
+    {Label::event_opened, "opened", "diterima"},
+    {Label::event_accepted, "requirements complete", "persyaratan lengkap"},
+    {Label::event_advanced, "advanced", "diteruskan"},
+    {Label::event_approved, "approved", "disetujui"},
+    {Label::event_returned, "returned", "dikembalikan"},
+    {Label::event_rejected, "rejected", "ditolak"},
+    {Label::event_suspended, "suspended", "dihentikan sementara"},
+    {Label::event_resumed, "resumed", "dilanjutkan"},
+    {Label::event_withdrawn, "withdrawn", "dicabut"},
+    {Label::event_noted, "noted", "dicatat"},
+};
+
+}  // namespace sp

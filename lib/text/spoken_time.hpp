@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times and amounts as a person reads them: "Mon 10 Jun 2024 08:35", "Sen 10 Jun 2024 08.35";
+// "3 working days", "3 hari kerja"; "2 h 5 min", "2 jam 5 menit".
+#pragma once
+
+#include "calendar/amount.hpp"
+#include "calendar/civil_time.hpp"
+#include "calendar/zone.hpp"
+#include "text/language.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace sp {
+
+std::string spoken_date(Date date, Language language);
+std::string spoken_time(Instant instant, const Zone& zone, Language language);
+/// Time of day only, "08:35" or "08.35".
+std::string spoken_clock(Instant instant, const Zone& zone, Language language);
+std::string spoken_amount(const Amount& amount, Language language);
+std::string spoken_unit(Unit unit, std::int64_t count, Language language);
+/// Minutes of work, "2 h 5 min"; "45 min"; "0 min".
+std::string spoken_minutes(std::int64_t minutes, Language language);
+
+}  // namespace sp

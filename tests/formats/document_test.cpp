@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/document.hpp"
+
+#include "brief.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using sp::parse_document;
+using sp::test::brief;
+
+struct Mistake {
+  const char* text;
+  const char* finding;
+  const char* why;
+};
+
+void check_all(std::initializer_list<Mistake> rows) {
+  for (const auto& [text, finding, why] : rows) {
+    CAPTURE(why);
+    CAPTURE(text);
+    CHECK(brief(parse_document(text, "x.toml").findings) == std::string(finding) + "\n");
+  }
+}
+
+TEST_CASE("each mistake of a beginner has a name of its own and its place") {
+  check_all({
+      {"a = 1\nkey: \"value\"", "2:1 SP002 [colon_for_equals|key]", "a colon"},
+      {"a = \u201Cx\u201D", "1:5 SP002 [smart_quotes|\u201Cx\u201D]", "quotes of a word processor"},
+      {"a = Kepala Bidang # x", "1:5 SP002 [bare_word|Kepala Bidang]", "words without quotes"},
+      {"a = 04-06-2024", "1:5 SP002 [day_first_date|04-06-2024]", "the day first"},
+      {"a = 4/6/2024", "1:5 SP002 [day_first_date|4/6/2024]", "slashes"},
+      {"a = 4 Juni 2024", "1:5 SP002 [day_first_date|4 Juni 2024]", "a month by its name"},
+      {"a = 08:00", "1:5 SP002 [bare_time|08:00]", "a time of day"},
+      {"a = 08:00-12:00", "1:5 SP002 [bare_time|08:00-12:00]", "hours"},
+      {"a = 1.000.000", "1:5 SP002 [grouped_number|1.000.000]", "points in a number"},
+      {"a = Rp1000", "1:5 SP002 [grouped_number|Rp1000]", "a currency"},
+      {"a = Rp 1.000,-", "1:5 SP002 [grouped_number|Rp 1.000,-]", "a currency and a space"},
+      {"a = 60menit", "1:5 SP002 [bare_amount|60menit]", "an amount without space"},
+      {"a = 2 jam", "1:5 SP002 [bare_amount|2 jam]", "an amount with a space"},
+      {"a = about 15 minutes", "1:5 SP002 [bare_amount|about 15 minutes]", "a good amount, bare"},
+      {"a = True", "1:5 SP002 [bare_boolean|True]", "a capital"},
+      {"a = Ya", "1:5 SP002 [bare_boolean|Ya]", "yes in Indonesian"},
+      {"a = \"x\nb = 1", "1:5 SP002 [missing_quote|\"x]", "no closing quote"},
+      {"a = x y\"\nb = 1", "1:5 SP002 [missing_quote|x y\"]", "no opening quote"},
+      {"[service\na = 1", "1:1 SP002 [unclosed_header|[service]", "no closing bracket"},
+      {"[[a]\nb = 1", "1:1 SP002 [unclosed_header|[[a]]", "one closing bracket of two"},
+      {"a = 01", "1:5 SP002 [leading_zero|01]", "a zero in front"},
+      {"[x]\na = 1\n[x]\na = 2", "3:2 SP002 [table_twice|x]", "[x] twice for [[x]]"},
+      {"[x]\na = 1\n[[x]]\na = 2", "3:3 SP002 [table_twice|x]", "[x], then [[x]]"},
+  });
+}
+
+TEST_CASE("the rarer mistakes are told apart as well") {
+  check_all({
+      {"a = 2022-03", "1:5 SP002 [bare_partial_date|2022-03]", "a month without quotes"},
+      {"title \"x\"", "1:1 SP002 [missing_equals|title \"x\"]", "no equals sign"},
+      {"title", "1:1 SP002 [missing_equals|title]", "a key alone"},
+      {"a =\nb = 1", "1:4 SP002 [no_value|]", "no value"},
+      {"= 1", "1:1 SP002 [no_key|= 1]", "no key"},
+      {"jangka waktu = 1", "1:1 SP002 [key_characters|jangka waktu]", "a space in a key"},
+      {"\u00E9 = 1", "1:1 SP002 [key_characters|\u00E9]", "a key outside ASCII"},
+      {"[jangka waktu]", "1:1 SP002 [bad_header|[jangka waktu]]", "a space in a header"},
+      {"[a] b = 1", "1:5 SP002 [text_after_header|b = 1]", "a key behind a header"},
+      {"a = \"x\" y", "1:9 SP002 [text_after_value|y]", "a word behind a value"},
+      {"a = [\"x\" \"y\"]", "1:10 SP002 [missing_comma|\"y\"]]", "no comma between"},
+      {"a = [1,\n2\nb = 1", "1:5 SP002 [unclosed_bracket|[]", "a list left open"},
+      {"a = { b = 1,\nc = 2 }", "1:5 SP002 [newline_in_inline_table|{]", "a brace over two lines"},
+      {"a = { b = 1, }", "1:12 SP002 [trailing_comma|,]", "a comma before the brace"},
+      {"a = \"C:\\data\"", "1:8 SP002 [bad_escape|\\d]", "a path of Windows"},
+      {"// x", "1:1 SP002 [foreign_comment|// x]", "a comment of another language"},
+      {"a\u00A0= 1", "1:2 SP002 [invisible_character|U+00A0]", "a space that does not break"},
+      {"a = \"x\x01\"", "1:7 SP002 [control_character|U+0001]", "a control character"},
+      {"a = 99999999999999999999", "1:1 SP002 [number_too_large|99999999999999999999]", "64 bits"},
+      {"a = 2024-02-30", "1:1 SP002 [no_such_date|2024-02-30]", "no such day"},
+      {"a = 1\na = 2", "2:1 SP013 [a] a", "a key twice"},
+      {"a = {b = 1, b = 2}", "1:1 SP013 [b] b", "a key twice within braces"},
+      {"a = @", "1:5 SP002 [stray_character|@]", "a character that means nothing"},
+  });
+}
+
+TEST_CASE("columns of findings count code points, not bytes") {
+  CHECK(brief(parse_document("a = \"\u00E9\u00E9\" y", "").findings) ==
+        "1:10 SP002 [text_after_value|y]\n");
+}
+
+TEST_CASE("nine mistakes give nine findings, and the rest is read") {
+  const auto document = parse_document(R"(format = 1
+id: "a/b"
+edition = 01
+[service]
+title = “Judul”
+agency = Kantor Regional
+kind = "routine
+issued = 04-06-2024
+unit = "Bidang"
+[[procedure.step
+id = "a"
+time = 60menit
+[time_limit]
+limit = 3 hari kerja
+start = "received"
+start = "paid"
+)",
+                                       "x.toml");
+  CHECK(document.findings.size() == 9 + 1);  // the key given twice is the tenth
+  CHECK_FALSE(document.incomplete);
+  CHECK(document.root.find("service")->find("unit")->text == "Bidang");
+  CHECK(document.root.find("time_limit")->find("start")->text == "received");
+  CHECK(document.root.find("procedure")->find("step")->items[0].find("id")->text == "a");
+}
+
+TEST_CASE("a key whose value is faulty is there, broken, and so not missing") {
+  const auto document = parse_document("[service]\ntitle = Judul\nkind: x\n", "");
+  const auto* service = document.root.find("service");
+  REQUIRE(service != nullptr);
+  CHECK(service->find("title")->kind == sp::Node::Kind::broken);
+  CHECK(service->find("kind")->kind == sp::Node::Kind::broken);
+  CHECK_FALSE(document.incomplete);
+}
+
+TEST_CASE("what stands below a header that cannot be read is left out without further words") {
+  const auto document = parse_document("[a b]\nc = 1\n[d]\nc = 2\n", "");
+  CHECK(brief(document.findings) == "1:1 SP002 [bad_header|[a b]]\n");
+  CHECK(document.root.find("c") == nullptr);
+  CHECK(document.root.find("d")->find("c")->integer == 2);
+  CHECK(document.incomplete);
+}
+
+TEST_CASE("an array of tables may hold the same tables again in each element") {
+  const auto document = parse_document("[[a]]\n[a.b]\nc = 1\n[[a]]\n[a.b]\nc = 2\n", "");
+  CHECK(document.findings.empty());
+  CHECK(document.root.find("a")->items[1].find("b")->find("c")->integer == 2);
+}
+
+TEST_CASE("members stand in the order of the file, with the places of key and value") {
+  const auto document = parse_document("zeta = 1\n  alpha = \"\u00E9\" # x\n[mid]\nb = true\n", "");
+  REQUIRE(document.root.members.size() == 3);
+  CHECK(document.root.members[0].key == "zeta");
+  CHECK(document.root.members[1].node.place == sp::Place{{2, 3}, {2, 11}});
+  CHECK(document.root.members[2].node.place == sp::Place{{3, 2}, {3, 1}});
+  CHECK(document.root.members[2].node.find("b")->boolean);
+}
+
+TEST_CASE("a letter outside ASCII behind a backslash at the end of a line is read") {
+  const auto document = parse_document("a = \"\"\"x\\\n   \u00A7y\"\"\"\n", "");
+  CHECK(document.findings.empty());
+  CHECK(document.root.find("a")->text == "x\u00A7y");
+}
+
+TEST_CASE("line ends of Windows and a byte order mark are no fault") {
+  const auto document = parse_document(
+      "\xEF\xBB\xBF"
+      "a = 1\r\nb: 2\r\n",
+      "");
+  CHECK(brief(document.findings) == "2:1 SP002 [colon_for_equals|b]\n");
+  CHECK(document.root.find("a")->integer == 1);
+}
+
+}  // namespace

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "brief.hpp"
+#include "formats/standard_reader.hpp"
+#include "samples.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using sp::Presence;
+using sp::read_standard;
+using sp::test::brief;
+using sp::test::good_standard;
+using sp::test::with;
+
+sp::Standard read(const std::string& text) {
+  const auto result = read_standard(text, "", std::nullopt);
+  CHECK(brief(result.findings).empty());
+  return result.standard.value_or(sp::Standard{});
+}
+
+std::string findings(const std::string& from, const std::string& to) {
+  return brief(read_standard(with(good_standard(), from, to), "", std::nullopt).findings);
+}
+
+TEST_CASE("stated, inferred, not stated and absent are four different things") {
+  const auto standard = read(good_standard());
+  CHECK(standard.service.title.presence == Presence::stated);
+  CHECK(standard.service.kind.presence == Presence::inferred);
+  CHECK(standard.service.decree.presence == Presence::not_stated);
+  CHECK(standard.service.revision.presence == Presence::absent);
+  CHECK(standard.service.signatory.name.presence == Presence::not_stated);
+  CHECK(standard.service.signatory.title.presence == Presence::absent);
+}
+
+TEST_CASE("what a mark says stands at the place of its entry") {
+  CHECK(read(good_standard()).service.decree.place.value == sp::Position{10, 15});
+}
+
+TEST_CASE("marks of the procedure cover every step") {
+  const auto standard = read(good_standard());
+  for (const auto& step : standard.steps()) {
+    CHECK(step.input.presence == Presence::not_stated);
+    CHECK(step.output.presence == Presence::not_stated);
+    CHECK(step.performer_title.presence == Presence::absent);
+  }
+}
+
+TEST_CASE("a step's own mark is stronger than that of the procedure") {
+  const auto standard =
+      read(with(good_standard(), "next = \"end\"", "next = \"end\"\nnot_applicable = [\"input\"]"));
+  CHECK(standard.steps()[2].input.presence == Presence::not_applicable);
+  CHECK(standard.steps()[0].input.presence == Presence::not_stated);
+}
+
+TEST_CASE("a procedure can mark its own keys as well") {
+  const auto standard =
+      read(with(good_standard(), "[\"input\", \"output\"]", "[\"heading\", \"input\"]"));
+  CHECK(standard.procedure.heading.presence == Presence::not_stated);
+}
+
+TEST_CASE("a whole component can be left unsaid or not apply") {
+  auto text = with(good_standard(), "[fee]\namount = \"free\"\n", "");
+  text = with(text, "edition  = 1",
+              "edition  = 1\nnot_stated = [\"fee\"]\nnot_applicable = [\"safety\"]");
+  const auto standard = read(text);
+  CHECK(standard.fee.presence == Presence::not_stated);
+  CHECK(standard.safety.presence == Presence::not_applicable);
+  CHECK(standard.time_limit.presence == Presence::stated);
+  CHECK(standard.guarantee.presence == Presence::absent);
+}
+
+TEST_CASE("a needed key that is marked counts as said") {
+  CHECK(
+      findings("agency     = \"Kantor Regional VI\"\n", "not_applicable = [\"agency\"]\n").empty());
+}
+
+TEST_CASE("ids and what a case needs cannot be left unsaid") {
+  CHECK(findings("edition  = 1", "not_stated = [\"edition\"]") == "1:1 SP007 [edition|] edition\n");
+  CHECK(findings("id   = \"receive\"\n", "not_stated = [\"id\"]\n") ==
+        "35:1 SP007 [id|procedure.step[2]] procedure.step[2].id\n");
+}
+
+TEST_CASE("a mark that contradicts the file is a finding at its entry") {
+  struct Row {
+    const char* from;
+    const char* to;
+    const char* finding;
+    const char* why;
+  };
+  for (const auto& [from, to, finding, why] : {
+           Row{"\"decree\"", "\"title\"", "10:15 SP011 [title] service.title", "it stands there"},
+           Row{"[\"kind\"]", "[\"unit\"]", "11:15 SP012 [unit] service.unit",
+               "nothing stands there"},
+           Row{"\"decree\"", "\"decre\"", "10:15 SP005 [decre|service] service.decre ? decree",
+               "no such key"},
+           Row{"\"signatory.name\"", "\"signatory.nam\"",
+               "10:25 SP005 [signatory.nam|service] service.signatory.nam ? signatory",
+               "no such key below"},
+           Row{"\"input\"", "\"time\"", "18:15 SP011 [time] procedure.time",
+               "a step does state it"},
+           Row{"\"input\"", "\"inputs\"", "18:15 SP005 [inputs|procedure] procedure.inputs ? input",
+               "no key of a step"},
+           Row{"[\"kind\"]", "\"kind\"", "11:14 SP006 [inferred|list|text] service.inferred",
+               "no list"},
+           Row{"[\"kind\"]", "[1]", "11:15 SP006 [inferred|text|whole_number] service.inferred[0]",
+               "no text"},
+       }) {
+    CAPTURE(why);
+    CHECK(findings(from, to) == std::string(finding) + "\n");
+  }
+}
+
+}  // namespace

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+# One test program a module, one source a file of the module; `sp_test(calendar SOURCES … USES …)`.
+
+add_library(sp_doctest STATIC ${CMAKE_CURRENT_LIST_DIR}/main.cpp)
+
+function(sp_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name}-tests ${arg_SOURCES})
+  list(TRANSFORM arg_USES PREPEND "sp::")
+  target_include_directories(${name}-tests PRIVATE ${CMAKE_CURRENT_FUNCTION_LIST_DIR})
+  target_compile_definitions(${name}-tests PRIVATE DOCTEST_CONFIG_USE_STD_HEADERS)
+  target_link_libraries(${name}-tests PRIVATE sp_doctest ${arg_USES} $<BUILD_INTERFACE:sp_flags>)
+  add_test(NAME ${name} COMMAND ${name}-tests)
+  set_tests_properties(${name} PROPERTIES WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+endfunction()

@@ -64,7 +64,6 @@ Clock as_clock(const Found& found) {
   clock.start = found.from;
   clock.deadline = found.answer.deadline;
   clock.readings = found.answer.readings;
-  clock.status = ClockStatus::running;
   return clock;
 }
 

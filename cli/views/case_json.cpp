@@ -107,6 +107,7 @@ Json clock_json(const Clock& clock, const Zone& zone) {
   record["elapsed_days"] = clock.elapsed_days;
   record["remaining_days"] = clock.remaining_days;
   record["late_minutes"] = clock.late_minutes;
+  record["late_days"] = clock.late_days;
   record["after_hours"] = clock.after_hours;
   record["recorded_late_minutes"] = clock.recorded_late_minutes;
   return record;
@@ -181,6 +182,7 @@ Json check_json(const CaseView& view, const Clock& clock) {
   put_deadline(record, clock.deadline, view.zone());
   record["status"] = name_of(clock.status);
   record["late_minutes"] = clock.late_minutes;
+  record["late_days"] = clock.late_days;
   record["after_hours"] = clock.after_hours;
   record["remaining_minutes"] = clock.remaining_minutes;
   record["remaining_days"] = clock.remaining_days;

@@ -163,6 +163,26 @@ std::string default_words(const Clock& clock, Language language) {
   return text.empty() ? text : say(Label::defaults_taken, language, {text});
 }
 
+std::string multiply_words(const Clock& clock, Language language) {
+  switch (clock.terms.multiply) {
+    case Multiply::each:
+      return say(Label::each_counted, language, {clock.terms.per});
+    case Multiply::parallel:
+      return say(Label::parallel_counted, language, {std::to_string(clock.units)});
+    case Multiply::serial:
+      return say(Label::serial_counted, language, {spoken_amount(clock.limit, language)});
+  }
+  return {};
+}
+
+/// " · overdue · late by 25 min"; nothing for an answer to what-if, which has no verdict.
+std::string verdict_words(const Clock& clock, Language language) {
+  if (clock.status == ClockStatus::not_started && clock.deadline) return {};
+  auto verdict = " · " + std::string(words(label_of(clock.status), language));
+  const auto margin = margin_words(clock, language);
+  return margin.empty() ? verdict : verdict + " · " + margin;
+}
+
 }  // namespace
 
 std::string promise_text(const Clock& clock, const Zone& zone, Language language,
@@ -170,13 +190,11 @@ std::string promise_text(const Clock& clock, const Zone& zone, Language language
   auto limit = spoken_amount(clock.terms.limit, language);
   if (!clock.terms.per.empty()) {
     limit = say(Label::limit_per, language, {limit, clock.terms.per, std::to_string(clock.units)});
+    if (clock.units > 1) limit += ": " + multiply_words(clock, language);
   }
   auto text = field(Label::promise, harmless(limit), language, style);
-  std::string verdict(words(label_of(clock.status), language));
-  const auto margin = margin_words(clock, language);
-  if (!margin.empty()) verdict += " · " + margin;
-  const auto due = due_words(clock, zone, language) + " · " + verdict;
-  text += field(Label::due, due, language, style, tone_of(clock.status));
+  text += field(Label::due, due_words(clock, zone, language) + verdict_words(clock, language),
+                language, style, tone_of(clock.status));
   const auto defaults = default_words(clock, language);
   if (!defaults.empty()) text += field(Label::no_words, defaults, language, style, Tone::muted);
   return text;

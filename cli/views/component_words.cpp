@@ -41,7 +41,8 @@ void add_items(Lines& lines, const Field<std::vector<Item>>& items, const std::s
     lines.add(
         fmt::format("{}{}{}{}", indent, label, label.empty() ? "" : " ", item.text.value_or("")));
     if (item.items.empty()) continue;
-    add_items(lines, Field<std::vector<Item>>{item.items, Presence::stated, item.place}, indent + "   ");
+    add_items(lines, Field<std::vector<Item>>{item.items, Presence::stated, item.place},
+              indent + "   ");
   }
 }
 

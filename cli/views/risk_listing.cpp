@@ -16,8 +16,8 @@ std::vector<Column> columns(const Context& context) {
       {.key = "", .title = context.say(Label::margin)},
       {.key = "step", .title = context.say(Label::step)},
       {.key = "standard", .title = context.say(Label::standard), .flexible = true}};
-  for (const auto* key : {"clock", "date", "late_from", "late_minutes", "after_hours", "visit",
-                          "ref", "provisional"}) {
+  for (const auto* key : {"clock", "date", "late_from", "late_minutes", "late_days", "after_hours",
+                          "visit", "ref", "provisional"}) {
     columns.push_back({.key = key, .title = {}});
   }
   return columns;

@@ -40,10 +40,17 @@ std::vector<Placed> placed_components(const Standard& standard) {
   return placed;
 }
 
+/// The second column is a narrow one on paper too.
+std::string narrow(const std::string& heading) {
+  std::string text;
+  for (const auto& line : wrap(heading, 26)) text += (text.empty() ? "" : "\n") + line;
+  return text;
+}
+
 Listing table_of(const Standard& standard, Language language) {
   Listing listing{.schema = "sp.standard.show/1",
                   .columns = {{.key = "number", .title = "NO"},
-                              {.key = "component", .title = "KOMPONEN", .flexible = true},
+                              {.key = "component", .title = "KOMPONEN"},
                               {.key = "description", .title = "URAIAN", .flexible = true}},
                   .rows = {}};
   if (language == Language::english) {
@@ -51,15 +58,17 @@ Listing table_of(const Standard& standard, Language language) {
     listing.columns[2].title = "DESCRIPTION";
   }
   for (const auto& row : component_rows(standard, language)) {
-    if (!row.part.empty()) listing.rows.push_back({{}, {{""}, {row.part, Tone::strong}, {""}}});
-    listing.rows.push_back({{}, {{row.number}, {row.heading}, {row.description}}});
+    if (!row.part.empty()) {
+      listing.rows.push_back({{}, {{""}, {narrow(row.part), Tone::strong}, {""}}});
+    }
+    listing.rows.push_back({{}, {{row.number}, {narrow(row.heading)}, {row.description}}});
   }
   return listing;
 }
 
 void add_line(std::string& text, Label label, const std::string& value, Language language) {
   if (value.empty()) return;
-  text += pad_right(words(label, language), 12) + " " + harmless(value) + "\n";
+  text += pad_right(words(label, language), 14) + " " + harmless(value) + "\n";
 }
 
 std::string presence_words(const Text& field, Language language) {

@@ -107,7 +107,19 @@ std::string status_words(const CaseState& state, Language language) {
   return text;
 }
 
+namespace {
+
+std::string days_words(Unit unit, std::int64_t days, Language language) {
+  return std::to_string(days) + " " + spoken_unit(unit, days, language);
+}
+
+}  // namespace
+
 std::string margin_words(const Clock& clock, Language language) {
+  if (clock.late_days.value_or(0) > 0) {
+    return say(Label::late_by_amount, language,
+               {days_words(Unit::working_day, *clock.late_days, language)});
+  }
   if (clock.late_minutes > 0) {
     return say(Label::late_by_amount, language, {spoken_minutes(clock.late_minutes, language)});
   }
@@ -117,10 +129,9 @@ std::string margin_words(const Clock& clock, Language language) {
     return say(Label::amount_left, language, {spoken_minutes(*clock.remaining_minutes, language)});
   }
   if (!clock.remaining_days) return {};
+  if (*clock.remaining_days == 0) return std::string(words(Label::due_today, language));
   const auto unit = clock.limit.unit == Unit::day ? Unit::working_day : clock.limit.unit;
-  const auto days = std::to_string(*clock.remaining_days) + " " +
-                    spoken_unit(unit, *clock.remaining_days, language);
-  return say(Label::amount_left, language, {days});
+  return say(Label::amount_left, language, {days_words(unit, *clock.remaining_days, language)});
 }
 
 std::string due_words(const Clock& clock, const Zone& zone, Language language) {

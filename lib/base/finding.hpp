@@ -17,7 +17,7 @@ enum class Severity { info, warning, error };
 /// format, SP2xx procedure graph, SP3xx time) and name; a code is never used again.
 enum class FindingCode {
   file_unreadable,      // SP001 unreadable, a directory, empty, too large, not UTF-8; args: reason
-  syntax,               // SP002 not TOML; args: what the parser said
+  syntax,               // SP002 not TOML; args: kind of mistake (formats/mistake.hpp), what was seen
   format_missing,       // SP003
   format_newer,         // SP004 args: format found, newest known
   unknown_key,          // SP005 args: key, table

@@ -44,12 +44,6 @@ class Recovery {
   void report();
   Finding finding_of(const Statement& statement) const;
   void leave_trace(const Statement& statement);
-  /// The value on the line of `offset`, or that line.
-  std::string value_at(std::size_t offset) const {
-    const auto line = text_.substr(offset, text_.find('\n', offset) - offset);
-    const auto equals = line.find('=');
-    return shown(equals == std::string_view::npos ? line : line.substr(equals + 1));
-  }
   Node* descend(Node& from, const std::vector<std::string>& path, std::uint32_t line) const;
   std::string_view text_of(const Statement& statement) const {
     return text_.substr(statement.begin, statement.end - statement.begin);
@@ -72,14 +66,6 @@ std::string quoted_in(const std::string& message) {
   const auto last = message.find('\'', first + 1);
   if (first == std::string::npos || last == std::string::npos) return message;
   return message.substr(first + 1, last - first - 1);
-}
-
-std::string kind_of(const std::string& message) {
-  const auto says = [&message](const char* words) {
-    return message.find(words) != std::string::npos;
-  };
-  if (says("not representable")) return "number_too_large";
-  return says("parsing date") || says("parsing time") ? "no_such_date" : "other";
 }
 
 std::string blank(std::string_view text) {
@@ -129,8 +115,7 @@ bool Recovery::blame(const ParserFault& fault) {
   if (fault.redefinition) {
     culprit->mistake = Mistake{std::string(duplicate_key_kind), quoted_in(fault.message), offset};
   } else {
-    const auto kind = kind_of(fault.message);
-    culprit->mistake = Mistake{kind, kind == "other" ? fault.message : value_at(offset), offset};
+    culprit->mistake = Mistake{"other", fault.message, offset};
   }
   return true;
 }
@@ -193,9 +178,9 @@ void Recovery::leave_trace(const Statement& statement) {
   const auto at = lines_.at(statement.key_begin);
   Node* known = table->find(key);
   if (known == nullptr) {
-    table->members.push_back({key, Node{.kind = Node::Kind::broken, .place = {at, at}}});
+    table->members.push_back({key, broken_node({at, at})});
   } else if (statement.mistake->kind == table_twice_kind) {
-    *known = Node{.kind = Node::Kind::broken, .place = known->place};
+    *known = broken_node(known->place);
   }
 }
 

@@ -16,4 +16,10 @@ Node* Node::find(std::string_view key) {
   return const_cast<Node*>(std::as_const(*this).find(key));
 }
 
+Node broken_node(Place place) {
+  Node node;
+  node.place = place;
+  return node;
+}
+
 }  // namespace sp

@@ -29,13 +29,13 @@ struct Node {
   };
 
   Kind kind = Kind::broken;
-  Place place;         ///< of a table with a header: its name and its opening bracket
-  std::string text{};  ///< of a string; of a date as ISO 8601
+  Place place;       ///< of a table with a header: its name and its opening bracket
+  std::string text;  ///< of a string; of a date as ISO 8601
   std::int64_t integer = 0;
   double real = 0;
   bool boolean = false;
-  std::vector<Member> members{};  ///< of a table
-  std::vector<Node> items{};      ///< of an array
+  std::vector<Member> members;  ///< of a table
+  std::vector<Node> items;      ///< of an array
 
   const Node* find(std::string_view key) const;
   Node* find(std::string_view key);
@@ -45,5 +45,8 @@ struct Member {
   std::string key;
   Node node;
 };
+
+/// A node of which only the place is known yet.
+Node broken_node(Place place);
 
 }  // namespace sp

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/scalar.hpp"
 
+#include "calendar/civil_time.hpp"
+
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <string>
 
 namespace sp {
 namespace {
@@ -109,7 +115,51 @@ bool is_decimal_number(std::string_view text) {
   return front.at_end();
 }
 
+bool is_real_time(std::string_view text) {
+  return text.substr(0, 2) < "24" && text.substr(3, 2) < "60" && text.substr(6, 2) < "60";
+}
+
+/// The time in a text of good form, without its offset; empty in a date.
+std::string_view time_in(std::string_view text) {
+  if (text.size() > 2 && text[2] == ':') return text.substr(0, 8);
+  return text.size() > 11 ? text.substr(11, 8) : std::string_view{};
+}
+
+bool is_real_offset(std::string_view text) {
+  const auto sign = text.find_last_of("+-");
+  if (text.size() < 20 || sign == std::string_view::npos || sign < 19) return true;
+  return text.substr(sign + 1, 2) < "24" && text.substr(sign + 4, 2) < "60";
+}
+
+bool fits(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c != '_' && c != '+') digits += c;
+  }
+  constexpr std::string_view bases = "xob";
+  const auto mark = digits.size() > 2 ? bases.find(digits[1]) : std::string_view::npos;
+  const bool based = mark != std::string_view::npos;
+  const int base = based ? std::array{16, 8, 2}.at(mark) : 10;
+  const char* end = digits.data() + digits.size();
+  std::int64_t value = 0;
+  const auto read = std::from_chars(digits.data() + (based ? 2 : 0), end, value, base);
+  return read.ec != std::errc::result_out_of_range;
+}
+
 }  // namespace
+
+std::string_view unreal_scalar(std::string_view text) {
+  if (is_date_or_time(text)) {
+    const bool dated = text[2] != ':';
+    const bool real = (!dated || parse_date(text.substr(0, 10))) &&
+                      (time_in(text).empty() || is_real_time(time_in(text))) &&
+                      is_real_offset(text);
+    return real ? "" : "no_such_date";
+  }
+  const bool based = is_based_integer(text);
+  const bool whole = based || text.find_first_of(".eEin") == std::string_view::npos;
+  return whole && text != "true" && !fits(text) ? "number_too_large" : "";
+}
 
 bool is_toml_date(std::string_view text) {
   Front front(text);

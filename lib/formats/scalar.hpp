@@ -10,4 +10,8 @@ namespace sp {
 bool is_toml_date(std::string_view text);
 bool is_toml_scalar(std::string_view text);
 
+/// What is wrong with a scalar of good form: "no_such_date" (30 February, 25 o'clock) or
+/// "number_too_large" (beyond 64 bits); empty if nothing is.
+std::string_view unreal_scalar(std::string_view text);
+
 }  // namespace sp

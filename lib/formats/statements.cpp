@@ -159,6 +159,8 @@ Fault Reader::read_word_value(bool nested) {
                          tokens_[at_ + 2].kind == TokenKind::word;
   if (with_time) word = text_.substr(begin, tokens_[at_ + 2].end() - begin);
   if (!is_toml_scalar(word)) return mistake_in_value(item, begin);
+  const auto unreal = unreal_scalar(word);
+  if (!unreal.empty()) return Mistake{std::string(unreal), shown(word), begin};
   at_ += with_time ? 3 : 1;
   if (whole.size() > word.size()) {  // "2 jam" is more than the number it begins with
     auto mistake = mistake_in_value(item, begin);

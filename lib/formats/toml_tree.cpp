@@ -36,7 +36,7 @@ void add_items(const toml::array& array, Node& node) {
 }
 
 Node to_node(const toml::node& from, Position key) {
-  Node node{.kind = Node::Kind::broken, .place = {key, to_position(from.source().begin)}};
+  auto node = broken_node({key, to_position(from.source().begin)});
   if (const auto* table = from.as_table()) {
     node.kind = Node::Kind::table;
     add_members(*table, node);

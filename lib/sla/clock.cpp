@@ -98,6 +98,11 @@ Result<void> set_lateness(Clock& clock, const Question& question) {
   if (!late) return fail(late.error());
   clock.late_minutes = ceil_minutes(*late);
   clock.after_hours = clock.late_minutes == 0;
+  if (clock.limit.is_working_time()) return {};
+  const auto days = question.calendar.working_days_between(
+      clock.deadline->date, question.calendar.zone().date_of(question.now));
+  if (!days) return fail(days.error());
+  clock.late_days = *days;
   return {};
 }
 
@@ -140,6 +145,9 @@ void make_unknown(Clock& clock, const Error& why) {
   clock.remaining_minutes.reset();
   clock.elapsed_days.reset();
   clock.remaining_days.reset();
+  clock.late_minutes = 0;
+  clock.late_days.reset();
+  clock.after_hours = false;
 }
 
 std::int64_t recorded_late(const CaseState& state, bool stopped) {

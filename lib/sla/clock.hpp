@@ -53,6 +53,8 @@ struct Clock {
   /// Working minutes after due, rounded up; 0 while in time.
   std::int64_t late_minutes = 0;
   bool after_hours = false;  ///< late, but by no working time
+  /// Working days begun after the due date, for limits in days; nothing for limits in minutes.
+  std::optional<std::int64_t> late_days;
   /// How long after it happened the event behind the verdict was typed, in minutes.
   std::int64_t recorded_late_minutes = 0;
 };

@@ -84,12 +84,12 @@ TEST_CASE("days off may be known for a part of a year") {
 
 TEST_CASE("faults of a file of days off") {
   struct Row {
-    const char* from;
-    const char* to;
-    const char* finding;
-    const char* why;
+    std::string from;
+    std::string to;
+    std::string finding;
+    std::string why;
   };
-  for (const auto& [from, to, finding, why] : {
+  for (const auto& tried : {
            Row{"\"2024-06-17\"", "\"2025-06-17\"",
                "9:14 SP008 [date|2025-06-17|date_in:2024-01-01,2024-12-31] day_off[0].date",
                "a date of another year"},
@@ -113,8 +113,12 @@ TEST_CASE("faults of a file of days off") {
            Row{"decree     =", "dekree =",
                "12:1 SP005 [dekree|day_off[0]] day_off[0].dekree ? decree", "a key misspelt"},
        }) {
+    const auto& from = tried.from;
+    const auto& to = tried.to;
+    const auto& finding = tried.finding;
+    const auto& why = tried.why;
     CAPTURE(why);
-    CHECK(findings(year_2024, from, to) == std::string(finding) + "\n");
+    CHECK(findings(year_2024, from, to) == finding + "\n");
   }
 }
 
@@ -170,12 +174,12 @@ TEST_CASE("special hours of one date") {
 
 TEST_CASE("faults of an office calendar") {
   struct Row {
-    const char* from;
-    const char* to;
-    const char* finding;
-    const char* why;
+    std::string from;
+    std::string to;
+    std::string finding;
+    std::string why;
   };
-  for (const auto& [from, to, finding, why] : {
+  for (const auto& tried : {
            Row{"\"07:30-12:00\"", "\"7.30-12.00\"",
                "10:23 SP008 [monday_to_thursday|7.30-12.00|hours] hours.monday_to_thursday[0]",
                "points for colons"},
@@ -199,6 +203,10 @@ TEST_CASE("faults of an office calendar") {
            Row{"\"id/office\"", "\"office\"", "5:12 SP008 [based_on|office|standard_id] based_on",
                "no id"},
        }) {
+    const auto& from = tried.from;
+    const auto& to = tried.to;
+    const auto& finding = tried.finding;
+    const auto& why = tried.why;
     CAPTURE(why);
     const std::string expected(finding);
     CHECK(findings(office, from, to) == (expected.empty() ? "" : expected + "\n"));

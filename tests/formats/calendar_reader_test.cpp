@@ -108,10 +108,10 @@ TEST_CASE("a night shift runs into the next weekday also where that has hours fr
 
 TEST_CASE("a calendar that cannot be put together says which file is at fault and why") {
   struct Row {
-    const char* id;
+    std::string id;
     std::string text;
-    const char* fault;
-    const char* why;
+    std::string fault;
+    std::string why;
   };
   const std::vector<Row> rows{
       {"id/2025", days_off("id/2025", 2026),
@@ -139,7 +139,11 @@ TEST_CASE("a calendar that cannot be put together says which file is at fault an
        "file_unusable medan/office\n5:8 SP008 [zone|Asia/Jakarta|one_of:WIB,WITA,WIT,UTC] zone\n",
        "a zone that the core does not know"},
   };
-  for (const auto& [id, text, expected, why] : rows) {
+  for (const auto& tried : rows) {
+    const auto& id = tried.id;
+    const auto& text = tried.text;
+    const auto& expected = tried.fault;
+    const auto& why = tried.why;
     CAPTURE(why);
     auto files = two_layers();
     files[id] = text;

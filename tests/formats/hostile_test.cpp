@@ -25,8 +25,8 @@ std::string repeated(std::string_view text, std::size_t times) {
 TEST_CASE("a file that is empty, large or not UTF-8 is refused with its reason") {
   struct Row {
     std::string bytes;
-    const char* finding;
-    const char* why;
+    std::string finding;
+    std::string why;
   };
   const std::vector<Row> rows{
       {"", "0:0 SP001 [empty]", "no byte"},
@@ -40,9 +40,12 @@ TEST_CASE("a file that is empty, large or not UTF-8 is refused with its reason")
                    4),
        "1:1 SP001 [utf16]", "as Windows calls Unicode"},
   };
-  for (const auto& [bytes, finding, why] : rows) {
+  for (const auto& tried : rows) {
+    const auto& bytes = tried.bytes;
+    const auto& finding = tried.finding;
+    const auto& why = tried.why;
     CAPTURE(why);
-    CHECK(brief(parse_document(bytes, "x").findings) == std::string(finding) + "\n");
+    CHECK(brief(parse_document(bytes, "x").findings) == finding + "\n");
   }
 }
 
@@ -53,8 +56,8 @@ TEST_CASE("a file of exactly the largest size is read") {
 TEST_CASE("what the parser does not survive never reaches it") {
   struct Row {
     std::string text;
-    const char* finding;
-    const char* why;
+    std::string finding;
+    std::string why;
   };
   const std::vector<Row> rows{
       {"a = \u00E9", "1:5 SP002 [bare_word|\u00E9]", "a letter outside quotes"},
@@ -64,16 +67,19 @@ TEST_CASE("what the parser does not survive never reaches it") {
       {"a = 1\rb = 2", "1:6 SP002 [control_character|U+000D]", "a bare carriage return"},
       {"# x\x07", "1:4 SP002 [control_character|U+0007]", "a bell in a comment"},
   };
-  for (const auto& [text, finding, why] : rows) {
+  for (const auto& tried : rows) {
+    const auto& text = tried.text;
+    const auto& finding = tried.finding;
+    const auto& why = tried.why;
     CAPTURE(why);
-    CHECK(brief(parse_document(text, "x").findings) == std::string(finding) + "\n");
+    CHECK(brief(parse_document(text, "x").findings) == finding + "\n");
   }
 }
 
 TEST_CASE("nesting beyond 64 is refused, however it is written") {
   struct Row {
     std::string text;
-    const char* why;
+    std::string why;
   };
   const std::vector<Row> rows{
       {"a" + repeated(".a", 100000) + " = 1", "100,000 parts of a key"},
@@ -82,7 +88,9 @@ TEST_CASE("nesting beyond 64 is refused, however it is written") {
       {"a = " + repeated("{a=", 1000) + "1" + repeated("}", 1000), "1,000 inline tables"},
       {"a = " + repeated("{a.a=", 40) + "1" + repeated("}", 40), "40 inline tables of two parts"},
   };
-  for (const auto& [text, why] : rows) {
+  for (const auto& tried : rows) {
+    const auto& text = tried.text;
+    const auto& why = tried.why;
     CAPTURE(why);
     const auto findings = parse_document(text, "x").findings;
     REQUIRE(findings.size() == 1);
@@ -166,7 +174,7 @@ std::string mutated(std::string text, std::mt19937_64& random) {
 TEST_CASE("law: however a file is damaged, there is a model or an error with a place") {
   std::mt19937_64 random(20240604);
   const auto good = sp::test::good_standard();
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < 500; ++round) {
     const auto text = mutated(good, random);
     CAPTURE(text);
     const auto read = sp::read_standard(text, "x.toml", "medan/report");

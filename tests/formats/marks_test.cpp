@@ -83,12 +83,12 @@ TEST_CASE("ids and what a case needs cannot be left unsaid") {
 
 TEST_CASE("a mark that contradicts the file is a finding at its entry") {
   struct Row {
-    const char* from;
-    const char* to;
-    const char* finding;
-    const char* why;
+    std::string from;
+    std::string to;
+    std::string finding;
+    std::string why;
   };
-  for (const auto& [from, to, finding, why] : {
+  for (const auto& tried : {
            Row{"\"decree\"", "\"title\"", "10:15 SP011 [title] service.title", "it stands there"},
            Row{"[\"kind\"]", "[\"unit\"]", "11:15 SP012 [unit] service.unit",
                "nothing stands there"},
@@ -106,8 +106,12 @@ TEST_CASE("a mark that contradicts the file is a finding at its entry") {
            Row{"[\"kind\"]", "[1]", "11:15 SP006 [inferred|text|whole_number] service.inferred[0]",
                "no text"},
        }) {
+    const auto& from = tried.from;
+    const auto& to = tried.to;
+    const auto& finding = tried.finding;
+    const auto& why = tried.why;
     CAPTURE(why);
-    CHECK(findings(from, to) == std::string(finding) + "\n");
+    CHECK(findings(from, to) == finding + "\n");
   }
 }
 

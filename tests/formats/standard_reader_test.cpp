@@ -60,18 +60,22 @@ TEST_CASE("every value knows where it and its key stand") {
 }
 
 struct Row {
-  const char* from;
-  const char* to;
-  const char* finding;
-  const char* why;
+  std::string from;
+  std::string to;
+  std::string finding;
+  std::string why;
 };
 
 void check_all(std::initializer_list<Row> rows) {
-  for (const auto& [from, to, finding, why] : rows) {
+  for (const auto& tried : rows) {
+    const auto& from = tried.from;
+    const auto& to = tried.to;
+    const auto& finding = tried.finding;
+    const auto& why = tried.why;
     CAPTURE(why);
     REQUIRE(good_standard().find(from) != std::string::npos);
     const auto read = read_standard(with(good_standard(), from, to), "x.toml", "medan/report");
-    CHECK(brief(read.findings) == std::string(finding) + "\n");
+    CHECK(brief(read.findings) == finding + "\n");
     CHECK_FALSE(read.standard);
   }
 }

@@ -19,10 +19,10 @@ TEST_CASE("a date is read as far as the document gives it") {
 
 TEST_CASE("what is no date of ISO 8601 is refused") {
   struct Row {
-    const char* text;
-    const char* why;
+    std::string text;
+    std::string why;
   };
-  for (const auto& [text, why] : {
+  for (const auto& tried : {
            Row{"", "nothing"},
            Row{"22", "a year of two digits"},
            Row{"2022-", "a hyphen and nothing behind it"},
@@ -36,6 +36,8 @@ TEST_CASE("what is no date of ISO 8601 is refused") {
            Row{"2022-03-1", "a day of one digit"},
            Row{" 2022", "a space before it"},
        }) {
+    const auto& text = tried.text;
+    const auto& why = tried.why;
     CAPTURE(why);
     CHECK_FALSE(parse_partial_date(text));
   }

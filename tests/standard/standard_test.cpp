@@ -20,11 +20,11 @@ sp::Item item(std::string id, std::vector<sp::Item> below = {}) {
 
 TEST_CASE("an id is lower-case letters, digits and single inner hyphens") {
   struct Row {
-    const char* id;
+    std::string id;
     bool good;
-    const char* why;
+    std::string why;
   };
-  for (const auto& [id, good, why] : {
+  for (const auto& tried : {
            Row{"prepare", true, "letters"},
            Row{"e-kinerja-exemption", true, "single inner hyphens"},
            Row{"step2", true, "a digit"},
@@ -39,6 +39,9 @@ TEST_CASE("an id is lower-case letters, digits and single inner hyphens") {
            Row{"a/b", false, "a slash"},
            Row{"caf\xC3\xA9", false, "a letter outside ASCII"},
        }) {
+    const auto& id = tried.id;
+    const auto& good = tried.good;
+    const auto& why = tried.why;
     CAPTURE(why);
     CHECK(sp::is_id(id) == good);
   }

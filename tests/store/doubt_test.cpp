@@ -98,18 +98,47 @@ TEST_CASE("after a commit in doubt the same store can go on once the file can be
   CHECK(events_in(database) == 1);
 }
 
+/// Files may grow by one page more; beyond that writing fails.
+bool fill_the_disk(const NewDatabase& database) {
+  const auto size = read_file(database.path).size() + 4096;
+  const rlimit limit{size, size};
+  std::signal(SIGXFSZ, SIG_IGN);
+  return ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
+}
+
 TEST_CASE("a full disk is an error, and the log is as it was") {
   const NewDatabase database;
   const auto before = read_file(database.path);
   const int status = in_child([&] {
     const auto store = database.open();
-    // Files may grow to this size; beyond it writing fails.
-    const rlimit limit{before.size() + 4096, before.size() + 4096};
-    std::signal(SIGXFSZ, SIG_IGN);
-    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) return 1;
+    if (!fill_the_disk(database)) return 1;
     return code_of(append_asked(*store, std::string(1000000, 'n'))) == "io_failed" ? 0 : 2;
   });
   CHECK(status == 0);
+  CHECK(events_in(database) == 0);
+  CHECK((read_file(database.path) == before));
+}
+
+TEST_CASE("after a write has failed nothing more is written, even by work that takes no notice") {
+  const NewDatabase database;
+  const auto before = read_file(database.path);
+  const int status = in_child([&] {
+    const auto store = database.open();
+    if (!fill_the_disk(database)) return 1;
+    bool second = true;
+    const auto careless = [&](CaseWriter& writer) -> Result<Ending> {
+      auto large = opening("2024-0001");
+      // More than SQLite keeps in memory: it fails here and not at the commit.
+      large.details.note = std::string(5000000, 'n');
+      if (writer.append(large, "")) return Ending::roll_back;
+      second = writer.append(opening("2024-0002"), "").has_value();
+      return Ending::commit;
+    };
+    const auto done = store->write(careless);
+    return code_of(done) == "io_failed" && !second ? 0 : 2;
+  });
+  CHECK(status == 0);
+  // Whoever opens the file next puts it back.
   CHECK(events_in(database) == 0);
   CHECK((read_file(database.path) == before));
 }

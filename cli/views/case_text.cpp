@@ -149,20 +149,6 @@ std::string holds_text(const CaseView& view, Language language, const TextStyle&
   return text;
 }
 
-std::string default_words(const Clock& clock, Language language) {
-  std::string text;
-  for (const auto& key : clock.terms.defaults) {
-    std::string value;
-    if (key == "start") value = name_of(clock.terms.start);
-    if (key == "stop") value = clock.terms.stop;
-    if (key == "count") value = name_of(clock.terms.rules.count);
-    if (key == "roll") value = name_of(clock.terms.rules.roll);
-    if (key == "multiply") value = name_of(clock.terms.multiply);
-    text += fmt::format("{}{} = {}", text.empty() ? "" : " · ", key, value);
-  }
-  return text.empty() ? text : say(Label::defaults_taken, language, {text});
-}
-
 std::string multiply_words(const Clock& clock, Language language) {
   switch (clock.terms.multiply) {
     case Multiply::each:
@@ -195,7 +181,7 @@ std::string promise_text(const Clock& clock, const Zone& zone, Language language
   auto text = field(Label::promise, harmless(limit), language, style);
   text += field(Label::due, due_words(clock, zone, language) + verdict_words(clock, language),
                 language, style, tone_of(clock.status));
-  const auto defaults = default_words(clock, language);
+  const auto defaults = defaults_words(clock.terms, language);
   if (!defaults.empty()) text += field(Label::no_words, defaults, language, style, Tone::muted);
   return text;
 }

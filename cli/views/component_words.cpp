@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/views/component_words.hpp"
 
+#include "cli/views/words.hpp"
 #include "sla/promise.hpp"
 #include "text/label.hpp"
 #include "text/spoken_time.hpp"
@@ -78,20 +79,6 @@ std::string procedure_words(const Standard& standard, Language language) {
   return lines.text();
 }
 
-std::string defaults_words(const Standard& standard, Language language) {
-  const auto terms = promise_of(standard);
-  if (!terms || terms->defaults.empty()) return {};
-  std::vector<std::string> taken;
-  for (const auto& key : terms->defaults) {
-    if (key == "start") taken.push_back(fmt::format("start = {}", name_of(terms->start)));
-    if (key == "stop") taken.push_back(fmt::format("stop = {}", terms->stop));
-    if (key == "count") taken.push_back(fmt::format("count = {}", name_of(terms->rules.count)));
-    if (key == "roll") taken.push_back(fmt::format("roll = {}", name_of(terms->rules.roll)));
-    if (key == "multiply") taken.push_back(fmt::format("multiply = {}", name_of(terms->multiply)));
-  }
-  return say(Label::defaults_taken, language, {joined(taken, " · ")});
-}
-
 std::string time_limit_words(const Standard& standard, Language language) {
   const auto& limit = standard.time_limit;
   Lines lines;
@@ -100,7 +87,7 @@ std::string time_limit_words(const Standard& standard, Language language) {
   if (limit.applies_to) {
     lines.add(say(Label::names_service, language, {*limit.applies_to}));
   }
-  lines.add(defaults_words(standard, language));
+  if (const auto terms = promise_of(standard)) lines.add(defaults_words(*terms, language));
   return lines.text();
 }
 

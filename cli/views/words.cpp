@@ -113,7 +113,25 @@ std::string days_words(Unit unit, std::int64_t days, Language language) {
   return std::to_string(days) + " " + spoken_unit(unit, days, language);
 }
 
+/// The value that the engine took for a key of [time_limit], as it would stand in the file.
+std::string_view value_taken(const PromiseTerms& terms, const std::string& key) {
+  if (key == "start") return name_of(terms.start);
+  if (key == "stop") return terms.stop;
+  if (key == "count") return name_of(terms.rules.count);
+  if (key == "roll") return name_of(terms.rules.roll);
+  return name_of(terms.multiply);
+}
+
 }  // namespace
+
+std::string defaults_words(const PromiseTerms& terms, Language language) {
+  std::string text;
+  for (const auto& key : terms.defaults) {
+    if (!text.empty()) text += " · ";
+    text += key + " = " + std::string(value_taken(terms, key));
+  }
+  return text.empty() ? text : say(Label::defaults_taken, language, {text});
+}
 
 std::string margin_words(const Clock& clock, Language language) {
   if (clock.late_days.value_or(0) > 0) {

@@ -22,6 +22,8 @@ std::string status_words(const CaseState& state, Language language);
 /// "45 min left", "2 working days left", "late by 3 h 10 min", "late, after hours"; empty where
 /// there is nothing to say.
 std::string margin_words(const Clock& clock, Language language);
+/// "not stated, taken by default: start = received · stop = end"; empty where nothing was taken.
+std::string defaults_words(const PromiseTerms& terms, Language language);
 /// "Mon 10 Jun 2024 08:35", for a limit in days the date alone, a dash where it is not known.
 std::string due_words(const Clock& clock, const Zone& zone, Language language);
 

@@ -51,7 +51,10 @@ void leave(CaseState& state, const Standard& standard, const Step& step, const C
   visit.outcome = event.outcome;
   if (event.outcome) state.outcomes[visit.step] = *event.outcome;
   if (step.gate.value_or("") == "payment" && !state.paid) state.paid = event.occurred_at;
-  if (standard.time_limit.stop.value_or("end") == visit.step) state.stopped_at = event.occurred_at;
+  if (standard.time_limit.stop.value_or("end") == visit.step) {
+    state.stopped_at = event.occurred_at;
+    state.stop_recorded_at = event.recorded_at;
+  }
 }
 
 void remember_effect(CaseState& state, Effect effect) {
@@ -167,14 +170,15 @@ const Visit* CaseState::current() const {
 }
 
 CaseState apply(CaseState state, const Standard& standard, const CaseEvent& event) {
-  const bool was_stopped = state.stopped_at || state.ended;
+  const bool had_ended = state.ended.has_value();
   if (state.number == 0) {
     if (event.kind != EventKind::opened) illegal("a log that does not begin with an opening");
     state = opened(standard, event);
   } else {
     happen(state, standard, event);
   }
-  if (!was_stopped && (state.stopped_at || state.ended)) state.stop_recorded_at = event.recorded_at;
+  const bool ends_now = state.ended && !had_ended;
+  if (ends_now && !state.stopped_at) state.stop_recorded_at = event.recorded_at;
   state.number = event.number;
   state.last_occurred_at = std::max(state.last_occurred_at, event.occurred_at);
   state.last_recorded_at = std::max(state.last_recorded_at, event.recorded_at);

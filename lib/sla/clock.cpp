@@ -72,10 +72,19 @@ Result<void> set_deadline(Clock& clock, const Question& question) {
   return {};
 }
 
+/// Until when time is measured: now, or the end of a coverage that does not reach so far. What was
+/// due before it is late after it, at least by the time that can be measured.
+Instant measured_until(const Question& question) {
+  const auto& calendar = question.calendar;
+  if (calendar.beyond_coverage() == BeyondCoverage::provisional) return question.now;
+  const CivilTime after_last{calendar.coverage().last + std::chrono::days{1}};
+  return std::min(question.now, calendar.zone().to_instant(after_last) - Seconds{1});
+}
+
 Result<void> set_minutes(Clock& clock, const Question& question) {
+  const auto until = std::max(*clock.start, measured_until(question));
   const auto used =
-      working_time_outside(question.calendar, *clock.start, std::max(*clock.start, question.now),
-                           question.interruptions);
+      working_time_outside(question.calendar, *clock.start, until, question.interruptions);
   if (!used) return fail(used.error());
   clock.elapsed_minutes = floor_minutes(*used);
   clock.remaining_minutes = std::max<std::int64_t>(0, clock.limit.max - *clock.elapsed_minutes);
@@ -83,8 +92,9 @@ Result<void> set_minutes(Clock& clock, const Question& question) {
 }
 
 Result<void> set_days(Clock& clock, const Question& question) {
-  const auto used = days_counted(question.calendar, *clock.start, clock.limit.unit,
-                                 clock.terms.rules, question.now, question.interruptions);
+  const auto used =
+      days_counted(question.calendar, *clock.start, clock.limit.unit, clock.terms.rules,
+                   measured_until(question), question.interruptions);
   if (!used) return fail(used.error());
   clock.elapsed_days = *used;
   const bool counts_days = clock.limit.unit != Unit::month && clock.limit.unit != Unit::year;
@@ -94,13 +104,14 @@ Result<void> set_days(Clock& clock, const Question& question) {
 
 Result<void> set_lateness(Clock& clock, const Question& question) {
   if (question.now < clock.deadline->late_from) return {};
-  const auto late = question.calendar.working_time(clock.deadline->due, question.now);
+  const auto until = std::max(clock.deadline->due, measured_until(question));
+  const auto late = question.calendar.working_time(clock.deadline->due, until);
   if (!late) return fail(late.error());
   clock.late_minutes = ceil_minutes(*late);
   clock.after_hours = clock.late_minutes == 0;
   if (clock.limit.is_working_time()) return {};
   const auto days = question.calendar.working_days_between(
-      clock.deadline->date, question.calendar.zone().date_of(question.now));
+      clock.deadline->date, question.calendar.zone().date_of(measured_until(question)));
   if (!days) return fail(days.error());
   clock.late_days = *days;
   return {};
@@ -114,6 +125,18 @@ bool is_due_soon(const Clock& clock, const Question& question, const Amount& wit
   return horizon && clock.deadline->due <= horizon->due;
 }
 
+/// A pause whose cap is used up no longer stops the clock, though the hold goes on.
+bool stands_still(const Question& question) {
+  if (question.state.status != CaseStatus::paused) return false;
+  const auto interruptions =
+      credited_interruptions(question.state, question.standard, question.calendar,
+                             OpenHold::until_now, question.now + Seconds{1});
+  if (!interruptions) return true;
+  return std::any_of(interruptions->begin(), interruptions->end(), [&](const auto& pause) {
+    return pause.from <= question.now && question.now < pause.to;
+  });
+}
+
 ClockStatus status_of(const Clock& clock, const Question& question, const Amount& within) {
   const auto& state = question.state;
   const bool late = question.now >= clock.deadline->late_from;
@@ -122,7 +145,7 @@ ClockStatus status_of(const Clock& clock, const Question& question, const Amount
     return late ? ClockStatus::missed : ClockStatus::met;
   }
   if (late) return ClockStatus::overdue;
-  if (state.status == CaseStatus::paused) return ClockStatus::paused;
+  if (stands_still(question)) return ClockStatus::paused;
   return is_due_soon(clock, question, within) ? ClockStatus::due_soon : ClockStatus::running;
 }
 

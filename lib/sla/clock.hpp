@@ -50,7 +50,8 @@ struct Clock {
   std::optional<std::int64_t> remaining_minutes;
   std::optional<std::int64_t> elapsed_days;
   std::optional<std::int64_t> remaining_days;
-  /// Working minutes after due, rounded up; 0 while in time.
+  /// Working minutes after due, rounded up; 0 while in time. Like the time used, measured to the
+  /// end of the calendar's coverage at most.
   std::int64_t late_minutes = 0;
   bool after_hours = false;  ///< late, but by no working time
   /// Working days begun after the due date, for limits in days; nothing for limits in minutes.

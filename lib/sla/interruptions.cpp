@@ -11,18 +11,25 @@ namespace {
 
 constexpr Instant end_of_time{std::chrono::sys_days{std::chrono::year{9000} / 1 / 1}};
 
-/// The last closing of working days that an interruption keeps from counting.
+bool counts_working_days(Unit unit) {
+  return unit == Unit::working_day || unit == Unit::day;
+}
+
+/// The moments that decide whether a date counts, of the first `most` dates that an interruption
+/// keeps from counting: the last closing, or 24:00 where no work is done.
 Result<std::vector<Instant>> closings_covered(const WorkingCalendar& calendar, Interruption hold,
-                                              std::int64_t most) {
+                                              Unit unit, std::int64_t most) {
+  const auto& zone = calendar.zone();
   std::vector<Instant> closings;
-  Date date = calendar.zone().date_of(hold.from);
+  Date date = zone.date_of(hold.from);
   while (static_cast<std::int64_t>(closings.size()) < most &&
-         calendar.zone().to_instant(CivilTime{date}) < hold.to) {
+         zone.to_instant(CivilTime{date}) < hold.to) {
     const auto hours = calendar.opening_and_closing(date);
     if (!hours) return fail(hours.error());
-    const bool covered = hours->has_value() && hold.from < (*hours)->to && hold.to >= (*hours)->to;
-    if (covered) closings.push_back((*hours)->to);
     date += std::chrono::days{1};
+    if (!hours->has_value() && counts_working_days(unit)) continue;
+    const Instant closing = hours->has_value() ? (*hours)->to : zone.to_instant(CivilTime{date});
+    if (hold.from < closing && hold.to >= closing) closings.push_back(closing);
   }
   return closings;
 }
@@ -40,15 +47,39 @@ Result<Interruption> cut(const WorkingCalendar& calendar, Interruption hold, con
     left -= used->count();
     return hold;
   }
-  const auto closings = closings_covered(calendar, hold, left);
+  const auto closings = closings_covered(calendar, hold, cap.unit, left);
   if (!closings) return fail(closings.error());
   left -= static_cast<std::int64_t>(closings->size());
   if (left <= 0) hold.to = closings->back();
   return hold;
 }
 
-std::int64_t budget_of(const Amount& cap) {
-  return cap.is_working_time() ? std::chrono::seconds{Minutes{cap.max}}.count() : cap.max;
+/// Days from `date` to the same day of a later month, or to that month's end.
+std::int64_t days_of_months(Date date, std::int64_t months) {
+  using namespace std::chrono;
+  const year_month_day from{date};
+  const auto later = static_cast<int>(std::min<std::int64_t>(months, 12'000));
+  const auto month = from.year() / from.month() + std::chrono::months{later};
+  const auto last = month / std::chrono::last;
+  const auto day = std::min(from.day(), year_month_day_last{last}.day());
+  return (local_days{month / day} - date).count();
+}
+
+/// Seconds, working days or dates that a cause may cost, by when it first stopped the clock.
+std::int64_t budget_of(const Amount& cap, Date first) {
+  switch (cap.unit) {
+    case Unit::minute:
+      return std::chrono::seconds{Minutes{cap.max}}.count();
+    case Unit::working_day:
+    case Unit::calendar_day:
+    case Unit::day:
+      return cap.max;
+    case Unit::month:
+      return days_of_months(first, cap.max);
+    case Unit::year:
+      return days_of_months(first, cap.max * 12);
+  }
+  return 0;
 }
 
 }  // namespace
@@ -66,7 +97,8 @@ Result<std::vector<Interruption>> credited_interruptions(const CaseState& state,
     const Instant open_end = capped && open == OpenHold::for_the_cap ? end_of_time : now;
     Interruption interruption{hold.from, hold.to.value_or(open_end)};
     if (capped) {
-      auto& budget = left.try_emplace(hold.cause, budget_of(*rule->cap)).first->second;
+      const Date first = calendar.zone().date_of(hold.from);
+      auto& budget = left.try_emplace(hold.cause, budget_of(*rule->cap, first)).first->second;
       const auto shorter = cut(calendar, interruption, *rule->cap, budget);
       if (!shorter) return fail(shorter.error());
       interruption = *shorter;

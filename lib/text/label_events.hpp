@@ -13,7 +13,7 @@ inline constexpr LabelWords event_labels[] = {
     {Label::event_approved, "approved", "disetujui"},
     {Label::event_returned, "returned", "dikembalikan"},
     {Label::event_rejected, "rejected", "ditolak"},
-    {Label::event_suspended, "suspended", "dihentikan sementara"},
+    {Label::event_suspended, "suspended", "ditangguhkan"},
     {Label::event_resumed, "resumed", "dilanjutkan"},
     {Label::event_withdrawn, "withdrawn", "dicabut"},
     {Label::event_noted, "noted", "dicatat"},

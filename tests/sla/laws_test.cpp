@@ -59,7 +59,7 @@ TEST_CASE("a clock is overdue from the moment that the index has, and not before
   std::mt19937_64 random(20240608);
   const auto calendar = office();
   std::map<ClockStatus, int> met;
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < 700; ++round) {
     const auto history = random_history(random);
     const auto& state = history.state();
     const auto entries = index_entries(state, history.standard(), calendar).value();
@@ -87,7 +87,7 @@ TEST_CASE("a clock is overdue from the moment that the index has, and not before
 TEST_CASE("the clock of the index is the clock one sees, except where a pause is open") {
   std::mt19937_64 random(20240609);
   const auto calendar = office();
-  for (int round = 0; round < 500; ++round) {
+  for (int round = 0; round < 250; ++round) {
     const auto history = random_history(random);
     const auto& state = history.state();
     const auto entries = index_entries(state, history.standard(), calendar).value();
@@ -103,7 +103,7 @@ TEST_CASE("the clock of the index is the clock one sees, except where a pause is
 TEST_CASE("a finished clock is missed if, and only if, it stopped when it was late") {
   std::mt19937_64 random(20240610);
   const auto calendar = office();
-  for (int round = 0; round < 500; ++round) {
+  for (int round = 0; round < 250; ++round) {
     const auto history = random_history(random);
     const auto& state = history.state();
     CAPTURE(round);
@@ -118,7 +118,7 @@ TEST_CASE("a finished clock is missed if, and only if, it stopped when it was la
 TEST_CASE("time used never shrinks and time left never grows while nothing happens") {
   std::mt19937_64 random(20240611);
   const auto calendar = office();
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < 150; ++round) {
     const auto history = random_history(random);
     const auto& state = history.state();
     CAPTURE(round);

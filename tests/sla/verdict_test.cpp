@@ -107,7 +107,7 @@ TEST_CASE("used minutes are rounded down") {
         Row{"2024-06-06T08:00:59", 0, 125, "not yet a minute"},
         Row{"2024-06-06T08:01", 1, 124, "a minute"}, Row{"2024-06-06T10:05", 125, 0, "all of it"},
         Row{"2024-06-06T12:30", 240, 0, "late, in the break"},
-        Row{"2024-06-08T12:30", 810, 0, "on Saturday, two days later"}}) {
+        Row{"2024-06-08T12:30", 870, 0, "on Saturday, two days later"}}) {
     CAPTURE(row.why);
     const auto clock = clock_at(history, row.as_of);
     CHECK(clock.elapsed_minutes == row.elapsed);

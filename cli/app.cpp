@@ -45,6 +45,17 @@ Failure unknown_command(const std::string& name) {
       .code = ErrorCode::command_unknown, .args = {name}, .suggestions = suggest(name, known)});
 }
 
+/// The first word before the command that looks like an option and is not one for all commands:
+/// what follows it may be its value and not a command.
+std::optional<std::string> strange_option(const Options& globals,
+                                          const std::vector<std::string>& words, std::size_t at) {
+  for (std::size_t i = 0; i < at; i += takes_value(globals, words[i]) ? 2U : 1U) {
+    const auto name = words[i].substr(0, words[i].find('='));
+    if (globals.find(name) == nullptr) return name;
+  }
+  return std::nullopt;
+}
+
 Result<Line> find_line(const Options& globals, const std::vector<std::string>& words) {
   const auto at = find_command_word(globals, words);
   if (at == words.size()) return fail({.code = ErrorCode::command_missing, .args = {}});
@@ -56,6 +67,11 @@ Result<Line> find_line(const Options& globals, const std::vector<std::string>& w
   }
   if (line.command == nullptr) line.command = find_command(words[at]);
   if (line.command == nullptr) {
+    if (const auto option = strange_option(globals, words, at)) {
+      return fail(Error{.code = ErrorCode::option_unknown,
+                        .args = {*option, ""},
+                        .suggestions = suggest(*option, globals.names())});
+    }
     const bool two_words =
         at + 1 < words.size() && is_first_word(words[at]) && !words[at + 1].starts_with("-");
     return unknown_command(two_words ? words[at] + " " + words[at + 1] : words[at]);

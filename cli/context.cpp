@@ -9,6 +9,7 @@
 #include "report/table_text.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace sp::cli {
 namespace {
@@ -40,7 +41,17 @@ Result<void> Context::prepare() {
   auto found = find_settings({flags_.database, flags_.standards, flags_.language}, environment_);
   if (!found) return fail(found.error());
   settings_ = std::move(*found);
+  if (const auto safe = check_output(); !safe) return fail(safe.error());
   return set_now();
+}
+
+/// A report must not take the place of the log.
+Result<void> Context::check_output() const {
+  if (!flags_.output || !settings_.database) return {};
+  std::error_code fault;
+  const bool same = std::filesystem::equivalent(*flags_.output, *settings_.database, fault);
+  if (fault || !same) return {};
+  return fail({.code = ErrorCode::output_is_input, .args = {*flags_.output}});
 }
 
 Result<void> Context::set_now() {

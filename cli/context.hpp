@@ -61,6 +61,7 @@ class Context {
 
  private:
   Result<void> set_now();
+  Result<void> check_output() const;
   Result<std::string> rendered(const Answer& answer) const;
   Json envelope(const Answer& answer) const;
   void tell_warnings(const Answer& answer);

@@ -25,6 +25,10 @@ bool looks_like_option(const std::string& word) {
   return word.size() > 1 && word.front() == '-';
 }
 
+bool is_blank(const std::string& value) {
+  return value.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 Failure usage(ErrorCode code, std::vector<std::string> args,
               std::vector<std::string> suggestions = {}) {
   return fail(Error{.code = code, .args = std::move(args), .suggestions = std::move(suggestions)});
@@ -43,6 +47,9 @@ Result<void> check_words(const Options& options, const std::string& command,
       return usage(ErrorCode::option_unknown, {word.name, command},
                    suggest(word.name, options.names()));
     }
+    if (option->value.empty() && word.has_value) {
+      return usage(ErrorCode::option_unknown, {arguments[i], command}, {word.name});
+    }
     if (++given[word.name] > 1 && !option->repeatable && !option->value.empty()) {
       return usage(ErrorCode::option_repeated, {word.name});
     }
@@ -50,6 +57,25 @@ Result<void> check_words(const Options& options, const std::string& command,
     if (++i >= arguments.size()) return usage(ErrorCode::option_needs_value, {word.name});
   }
   return {};
+}
+
+/// `--name=value` as two words: CLI11 takes the word after an empty `--name=` for its value. Every
+/// option that needs a value is known to have one.
+std::vector<std::string> parted(const Options& options, const std::vector<std::string>& arguments) {
+  std::vector<std::string> words;
+  auto next = arguments.begin();
+  for (; next != arguments.end() && *next != "--"; ++next) {
+    const auto word = split(*next);
+    const auto* option = looks_like_option(*next) ? options.find(word.name) : nullptr;
+    if (option == nullptr || option->value.empty()) {
+      words.push_back(*next);
+      continue;
+    }
+    words.push_back(word.name);
+    words.push_back(word.has_value ? next->substr(word.name.size() + 1) : *++next);
+  }
+  words.insert(words.end(), next, arguments.end());
+  return words;
 }
 
 /// The values as CLI11 found them, by option name and by place of the argument.
@@ -72,8 +98,8 @@ void declare(CLI::App& app, const Options& options, Found& found) {
   found.arguments.resize(options.positionals().size());
   for (std::size_t i = 0; i < found.arguments.size(); ++i) {
     auto* argument = app.add_option(options.positionals()[i].name, found.arguments[i]);
-    argument->expected(0,
-                       options.positionals()[i].many ? CLI::detail::expected_max_vector_size : 1);
+    if (options.positionals()[i].many) continue;
+    argument->expected(1)->allow_extra_args(false);
   }
 }
 
@@ -99,8 +125,9 @@ Result<void> set_options(const Options& options, const std::string& command, con
       return usage(ErrorCode::option_missing, {option.name + " " + option.value, command});
     }
     for (const auto& value : values) {
-      if (!option.set(value)) {
-        return usage(ErrorCode::option_bad_value, {option.name, value, option.expected},
+      if ((option.required && is_blank(value)) || !option.set(value)) {
+        return usage(ErrorCode::option_bad_value,
+                     {option.name, value, option.expected.empty() ? option.value : option.expected},
                      suggest(value, option.choices));
       }
       typed.push_back({option.name, value});
@@ -117,6 +144,9 @@ Result<void> set_arguments(const Options& options, const std::string& command, c
       return usage(ErrorCode::argument_missing, {argument.name, command});
     }
     for (const auto& value : found.arguments[i]) {
+      if (argument.required && is_blank(value)) {
+        return usage(ErrorCode::argument_missing, {argument.name, command});
+      }
       argument.set(value);
       typed.push_back({argument.name, value});
     }
@@ -134,7 +164,8 @@ Result<std::vector<TypedOption>> parse(const Options& options, const std::string
   CLI::App app;
   Found found;
   declare(app, options, found);
-  if (const auto read = run_parser(app, command, arguments); !read) return fail(read.error());
+  const auto words = parted(options, arguments);
+  if (const auto read = run_parser(app, command, words); !read) return fail(read.error());
   std::vector<TypedOption> typed;
   if (const auto set = set_options(options, command, found, typed); !set) return fail(set.error());
   if (const auto set = set_arguments(options, command, found, typed); !set) {

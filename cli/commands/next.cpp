@@ -38,12 +38,11 @@ Row row_of(const CaseView& view, const Context& context) {
   const auto commands = commands_of(view);
   Json record = check_json(view, clock);
   record["commands"] = strings_json(commands);
-  const auto* here = view.state.current();
   auto margin = margin_words(clock, context.language());
   if (margin.empty()) margin = words(label_of(clock.status), context.language());
   return {record,
           {{view.state.case_number, Tone::strong},
-           {here != nullptr ? here->step : std::string()},
+           {step_words(view)},
            {due_words(clock, view.zone(), context.language())},
            {margin, tone_of(clock.status)},
            {joined(commands)}}};

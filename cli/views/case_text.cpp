@@ -152,7 +152,7 @@ std::string holds_text(const CaseView& view, Language language, const TextStyle&
 std::string multiply_words(const Clock& clock, Language language) {
   switch (clock.terms.multiply) {
     case Multiply::each:
-      return say(Label::each_counted, language, {clock.terms.per});
+      return say(Label::each_counted, language, {per_words(clock.terms.per, language)});
     case Multiply::parallel:
       return say(Label::parallel_counted, language, {std::to_string(clock.units)});
     case Multiply::serial:
@@ -166,7 +166,11 @@ std::string verdict_words(const Clock& clock, Language language) {
   if (clock.status == ClockStatus::not_started && clock.deadline) return {};
   auto verdict = " · " + std::string(words(label_of(clock.status), language));
   const auto margin = margin_words(clock, language);
-  return margin.empty() ? verdict : verdict + " · " + margin;
+  if (!margin.empty()) verdict += " · " + margin;
+  const bool judged = clock.status == ClockStatus::met || clock.status == ClockStatus::missed;
+  if (!judged || clock.recorded_late_minutes == 0) return verdict;
+  const auto late = spoken_minutes(clock.recorded_late_minutes, language);
+  return verdict + " · " + say(Label::recorded_late, language, {late});
 }
 
 }  // namespace
@@ -175,7 +179,8 @@ std::string promise_text(const Clock& clock, const Zone& zone, Language language
                          const TextStyle& style) {
   auto limit = spoken_amount(clock.terms.limit, language);
   if (!clock.terms.per.empty()) {
-    limit = say(Label::limit_per, language, {limit, clock.terms.per, std::to_string(clock.units)});
+    limit = say(Label::limit_per, language,
+                {limit, per_words(clock.terms.per, language), std::to_string(clock.units)});
     if (clock.units > 1) limit += ": " + multiply_words(clock, language);
   }
   auto text = field(Label::promise, harmless(limit), language, style);

@@ -23,12 +23,6 @@ std::vector<Column> columns(const Context& context) {
   return columns;
 }
 
-std::string step_words(const CaseView& view) {
-  const auto* here = view.state.current();
-  if (here == nullptr) return "–";
-  return here->number > 1 ? here->step + "#" + std::to_string(here->number) : here->step;
-}
-
 Row row_of(const CaseView& view, const Clock& clock, Language language) {
   const auto tone = tone_of(clock.status);
   return {check_json(view, clock),
@@ -41,6 +35,12 @@ Row row_of(const CaseView& view, const Clock& clock, Language language) {
 }
 
 }  // namespace
+
+std::string step_words(const CaseView& view) {
+  const auto* here = view.state.current();
+  if (here == nullptr) return "–";
+  return here->number > 1 ? here->step + "#" + std::to_string(here->number) : here->step;
+}
 
 Listing risk_listing(const std::vector<CaseView>& views, const std::string& schema,
                      const Context& context) {

@@ -11,6 +11,9 @@ namespace sp::cli {
 Listing risk_listing(const std::vector<CaseView>& views, const std::string& schema,
                      const Context& context);
 
+/// "draft", "draft#2" on a later visit, a dash where the case is closed.
+std::string step_words(const CaseView& view);
+
 /// "as of Mon 10 Jun 2024 09:00 WIB"
 std::string as_of_line(Instant as_of, const Context& context);
 

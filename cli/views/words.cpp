@@ -100,6 +100,14 @@ Tone tone_of(ClockStatus status) {
   return Tone::plain;
 }
 
+std::string per_words(const std::string& per, Language language) {
+  for (const auto label :
+       {Label::per_application, Label::per_document, Label::per_employee, Label::per_sample}) {
+    if (words(label, Language::english) == per) return std::string(words(label, language));
+  }
+  return per;
+}
+
 std::string status_words(const CaseState& state, Language language) {
   std::string text(words(label_of(state.status), language));
   const bool held_only = state.is_held() && state.status == CaseStatus::open;

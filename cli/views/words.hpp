@@ -17,6 +17,8 @@ Label label_of(EventKind kind);
 Tone tone_of(CaseStatus status);
 Tone tone_of(ClockStatus status);
 
+/// What a limit is per, in the reader's language where it is a common word.
+std::string per_words(const std::string& per, Language language);
 /// "open", "open (held)".
 std::string status_words(const CaseState& state, Language language);
 /// "45 min left", "2 working days left", "late by 3 h 10 min", "late, after hours"; empty where

@@ -35,7 +35,8 @@ std::vector<Finding> inspect(const std::string& path) {
   if (!bytes) {
     // The reason why it cannot be read: missing, a directory, or what the system says.
     const auto& error = bytes.error();
-    const auto reason = error.args.size() > 1 ? error.args[1] : std::string(name_of(error.code));
+    auto reason = error.args.size() > 1 ? error.args[1] : std::string("missing");
+    if (error.code == ErrorCode::file_is_directory) reason = "directory";
     return {{.code = FindingCode::file_unreadable, .args = {reason}, .where = {path, {}}}};
   }
   const fs::path file(path);

@@ -35,7 +35,23 @@ Result<Papers> collect(const Library& library, const Intake& intake, const Occas
   return Papers{std::move(*edition), std::move(*office), *received, scheduled};
 }
 
-Result<void> check_edition(CaseReader& reader, const Papers& papers, const Pins& pins) {
+/// A new case must have a deadline that can be computed, unless a provisional one was asked for.
+Result<void> check_deadline_known(const Papers& papers, const Intake& intake,
+                                  const Occasion& occasion) {
+  const auto& standard = papers.edition.standard;
+  const auto terms = promise_of(standard);
+  if (!terms) return fail(terms.error());
+  std::optional<Instant> start;
+  if (terms->start == ClockStart::received) start = papers.received;
+  if (terms->start == ClockStart::scheduled) start = papers.scheduled;
+  if (!start) return {};
+  const auto calendar = WorkingCalendar::create(papers.office.calendar).with(occasion.beyond);
+  const auto due = what_if(standard, calendar, *start, intake.units.value_or(1));
+  return due ? Result<void>{} : fail(due.error());
+}
+
+Result<void> check_edition(CaseReader& reader, const Papers& papers) {
+  const auto pins = pins_of(papers.edition, papers.office);
   const auto known = reader.known_edition(pins.standard_id, pins.edition);
   if (!known) return fail(known.error());
   if (!*known || **known == pins.standard) return {};
@@ -81,17 +97,9 @@ Result<CaseEvent> opening(CaseWriter& writer, const Papers& papers, const Intake
   return event;
 }
 
-/// A new case must have a deadline that can be computed, unless a provisional one was asked for.
-Result<void> check_deadline_known(const CaseView& view) {
-  const auto& clock = view.promise();
-  if (clock.status != ClockStatus::unknown) return {};
-  return fail(*clock.unknown_because);
-}
-
 Result<Written> take_in(CaseWriter& writer, const Papers& papers, const Intake& intake,
                         const Occasion& occasion) {
   const auto pins = pins_of(papers.edition, papers.office);
-  if (const auto same = check_edition(writer, papers, pins); !same) return fail(same.error());
   auto event = opening(writer, papers, intake, occasion);
   if (!event) return fail(event.error());
   auto judge = std::make_shared<Judge>();
@@ -99,7 +107,6 @@ Result<Written> take_in(CaseWriter& writer, const Papers& papers, const Intake& 
   judge->calendar = papers.office.calendar;
   auto written = record(writer, std::move(judge), {}, std::move(*event), occasion);
   if (!written) return written;
-  if (const auto known = check_deadline_known(written->view); !known) return fail(known.error());
   if (!papers.edition.effective_stated) {
     warn(written->view.warnings,
          {WarningCode::no_effective_date, {pins.standard_id, std::to_string(pins.edition)}});
@@ -154,10 +161,14 @@ Result<Written> open_case(CaseStore& store, const Library& library, const Intake
   if (*repeated) return std::move(**repeated);
   const auto papers = collect(library, intake, occasion);
   if (!papers) return fail(papers.error());
+  if (const auto known = check_deadline_known(*papers, intake, occasion); !known) {
+    return fail(known.error());
+  }
   return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
     auto known = known_request(writer, judges, occasion);
+    if (known && *known) return std::move(**known);
+    if (const auto same = check_edition(writer, *papers); !same) return fail(same.error());
     if (!known) return fail(known.error());
-    if (*known) return std::move(**known);
     return take_in(writer, *papers, intake, occasion);
   });
 }

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace sp {
 namespace {
@@ -69,17 +70,16 @@ void sync_folder(const std::string& folder) {
 }
 
 Result<std::string> read_all(const Descriptor& file, const std::string& path) {
-  std::string text;
+  std::vector<char> bytes;
   std::array<char, 64 * 1024> buffer{};
-  while (text.size() <= largest_text_file) {
+  while (bytes.size() <= largest_text_file) {
     const auto count = ::read(file.number(), buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return unreadable(path);
-    if (count == 0) return text;
-    text.append(buffer.data(), static_cast<std::size_t>(count));
+    if (count == 0) break;
+    bytes.insert(bytes.end(), buffer.begin(), buffer.begin() + count);
   }
-  text.resize(largest_text_file + 1);
-  return text;
+  return std::string(bytes.begin(), bytes.end());
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ class Composer {
   struct Covered {
     DateRange dates;
     std::string id;
+    bool local = false;  ///< holds nothing but days off of the office itself
   };
 
   const FetchCalendar& fetch_;
@@ -122,7 +123,11 @@ Result<void> Composer::load_days_off(const Office& office) {
     const auto& content = std::get<DaysOffFile>(file->content);
     auto& all = composed_.parts.days_off;
     all.insert(all.end(), content.days_off.begin(), content.days_off.end());
-    covered_.push_back({content.dates, id});
+    const bool local =
+        !content.days_off.empty() &&
+        std::all_of(content.days_off.begin(), content.days_off.end(),
+                    [](const DayOff& day) { return day.kind == DayOffKind::local; });
+    covered_.push_back({content.dates, id, local});
   }
   return {};
 }
@@ -133,12 +138,18 @@ Result<void> Composer::check_coverage(const Office& office) {
         office.id,
         {{FindingCode::missing_key, {"days_off", ""}, {office.id, {1, 1}}, "days_off", {}}});
   }
+  // An office's own list says nothing about the decrees of a year: where there are others, coverage
+  // is theirs.
+  const auto is_local = [](const Covered& covered) { return covered.local; };
+  if (!std::all_of(covered_.begin(), covered_.end(), is_local)) {
+    covered_.erase(std::remove_if(covered_.begin(), covered_.end(), is_local), covered_.end());
+  }
   std::stable_sort(covered_.begin(), covered_.end(), [](const Covered& a, const Covered& b) {
     return a.dates.first < b.dates.first;
   });
   DateRange range = covered_.front().dates;
   std::vector<Finding> gaps;
-  for (const auto& [dates, id] : covered_) {
+  for (const auto& [dates, id, local] : covered_) {
     if (dates.first > range.last + days{1}) {
       const auto expected = "no_gap:" + to_string(range.last) + "," + to_string(dates.first);
       gaps.push_back(bad(office.id, "days_off", id, expected, office.hours().days_off.place.value));

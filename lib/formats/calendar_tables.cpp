@@ -9,7 +9,7 @@ std::vector<Row<T>> below_head(std::vector<Row<T>> rows) {
   const std::vector<Row<CalendarHead>> head{
       always(key<&CalendarHead::format>("format", "the number of this grammar: 1", from_one())),
       always(key<&CalendarHead::id>("id", "like \"id/2024\"", standard_id_form())),
-      key<&CalendarHead::kind>("kind", "what the file holds"),
+      always(key<&CalendarHead::kind>("kind", "what the file holds")),
       needed(key<&CalendarHead::title>("title", "its name")),
       key<&CalendarHead::source>("source", "the acts it rests on"),
   };
@@ -65,7 +65,7 @@ const Table<OfficeTable>& table_for(Of<OfficeTable>) {
       below_head<OfficeTable>(
           {key<&OfficeTable::based_on>("based_on", "the office calendar that this one changes",
                                        standard_id_form()),
-           key<&OfficeTable::zone>("zone", "WIB, WITA, WIT or a name of the zone database"),
+           key<&OfficeTable::zone>("zone", "zone of the office: WIB, WITA, WIT or UTC"),
            key<&OfficeTable::days_off>("days_off", "ids of the files with its days off"),
            key<&OfficeTable::works_joint_leave>("works_joint_leave",
                                                 "true where joint leave is no day off"),

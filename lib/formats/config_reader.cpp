@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/config_reader.hpp"
 
-#include "formats/binding.hpp"
+#include "formats/forms.hpp"
 
 namespace sp {
 namespace {
@@ -11,7 +11,8 @@ const Table<Config>& config_table() {
       "Settings",
       {key<&Config::database>("database", "path of the database"),
        key<&Config::standards>("standards", "path of the folder of standards"),
-       key<&Config::zone>("zone", "zone of times that are typed: WIB, WITA, WIT"),
+       key<&Config::zone>("zone", "zone of times that are typed",
+                          words({"WIB", "WITA", "WIT", "UTC"})),
        key<&Config::lang>("lang", "language of messages", words({"en", "id"}))}};
   return table;
 }

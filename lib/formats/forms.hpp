@@ -15,6 +15,11 @@ inline Form<std::string> standard_id_form() {
   return {[](const std::string& text) { return is_standard_id(text); }, "standard_id", {}};
 }
 
+/// WIB, WITA, WIT or UTC: the zones that need no data from outside.
+inline Form<std::string> zone_form() {
+  return words({"WIB", "WITA", "WIT", "UTC"});
+}
+
 inline Form<std::int64_t> from_one() {
   return {[](const std::int64_t& number) { return number >= 1; }, "number_from_1", {}};
 }

@@ -18,8 +18,7 @@ inline constexpr TermWords term_words[] = {
     // why a file is refused
     {"directory", {"it is a directory", "itu adalah direktori"}},
     {"empty", {"it is empty", "kosong"}},
-    {"file_is_directory", {"it is a directory", "itu adalah direktori"}},
-    {"file_missing", {"it does not exist", "tidak ditemukan"}},
+    {"missing", {"it does not exist", "tidak ditemukan"}},
     {"network", {"it is on a network file system", "berada pada sistem file jaringan"}},
     {"not_a_file", {"it is not a regular file", "bukan file biasa"}},
     {"not_utf8", {"it is not UTF-8", "bukan UTF-8"}},

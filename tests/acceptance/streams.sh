@@ -3,7 +3,6 @@
 # Pipes, cron, locales and colour.
 . "$(dirname "$0")/ground.sh"
 office
-for i in $(seq 60); do printf '%s\n' "$i"; done >/dev/null
 at 2024-06-07T15:30 open $medan --subject 'Laporan Mei 2024'
 export SP_NOW=2024-06-07T15:40
 

@@ -54,7 +54,7 @@ TEST_CASE("the kind of an error tells what a caller can do about it") {
   for (const auto& row : std::array{
            Row{option_unknown, "option_unknown", ErrorKind::usage, "write the command otherwise"},
            Row{calendar_gap, "calendar_gap", ErrorKind::input, "give a longer calendar"},
-           Row{amount_invalid, "amount_invalid", ErrorKind::input, "give an amount"},
+           Row{amount_invalid, "amount_invalid", ErrorKind::usage, "type another amount"},
            Row{case_unknown, "case_unknown", ErrorKind::not_found, "name another case"},
            Row{time_in_future, "time_in_future", ErrorKind::refused, "give another time"},
            Row{ref_taken, "ref_taken", ErrorKind::conflict, "the number belongs to another case"},

@@ -48,6 +48,13 @@ TEST_CASE("an agency whose zone is not known is refused, not given another zone"
         "file_unusable");
 }
 
+TEST_CASE("an agency without a calendar is refused") {
+  const Workplace office;
+  office.edit("standards/city/agency.toml", "calendar = \"city/office\"\n", "");
+  CHECK(code_of(office.try_open("city/report", Workplace::occasion("2024-06-10T10:00"))) ==
+        "file_unusable");
+}
+
 TEST_CASE("a case goes through its procedure event by event") {
   const Workplace office;
   const auto number = office.open("city/report", "2024-06-07T15:30");

@@ -151,6 +151,20 @@ TEST_CASE("a calendar that cannot be put together says which file is at fault an
   }
 }
 
+TEST_CASE("an office's own days off do not make later years known") {
+  auto files = two_layers();
+  files["medan/local"] = days_off("medan/local", 2026,
+                                  "[[day_off]]\ndate = \"2026-07-01\"\nkind = \"local\"\n"
+                                  "name = \"x\"\ndecree = \"y\"\n");
+  files["medan/office"] = office("medan/office",
+                                 "based_on = \"id/office\"\ndays_off = [\"id/2025\", "
+                                 "\"medan/local\"]\n[hours]\nfriday = []\n");
+  const auto composed = compose(files, "medan/office");
+  REQUIRE(composed);
+  CHECK(composed->parts.days_off.size() == 3);
+  CHECK(composed->parts.coverage == sp::DateRange{make_date(2024, 1, 1), make_date(2025, 12, 31)});
+}
+
 TEST_CASE("the number of calendars based on each other is limited") {
   Files files;
   for (int i = 0; i < 12; ++i) {

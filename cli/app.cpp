@@ -98,12 +98,21 @@ std::string request_of(const Command& command, const Options& globals,
   return text;
 }
 
-bool asks_for_help(const std::vector<std::string>& words) {
-  for (const auto& word : words) {
-    if (word == "--") return false;
-    if (word == "--help" || word == "-h") return true;
+/// Is there a request for help among the words? The value of an option is none.
+bool asks_for_help(const Options& options, const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i] == "--help" || words[i] == "-h") return true;
+    if (takes_value(options, words[i])) ++i;
   }
   return false;
+}
+
+bool asks_for_help(const Line& line) {
+  GlobalFlags flags;
+  Options options;
+  (void)line.command->declare(options);
+  declare_global(options, flags);
+  return asks_for_help(options, line.rest);
 }
 
 Result<ExitStatus> run_command(const Line& line, const Environment& environment, std::ostream& out,
@@ -127,10 +136,10 @@ Result<ExitStatus> start(const std::vector<std::string>& words, const Environmen
   GlobalFlags flags;
   Options globals;
   declare_global(globals, flags);
-  const auto language = language_of(flag_value(words, "--lang"), environment);
+  const auto spoken = [&] { return language_spoken(flag_value(words, "--lang"), environment); };
   const auto at = find_command_word(globals, words);
-  if (at == words.size() && asks_for_help(words)) {
-    out << overview(language);
+  if (at == words.size() && asks_for_help(globals, words)) {
+    out << overview(spoken());
     return ExitStatus::done;
   }
   if (at == words.size() && std::find(words.begin(), words.end(), "--version") != words.end()) {
@@ -138,8 +147,8 @@ Result<ExitStatus> start(const std::vector<std::string>& words, const Environmen
   }
   const auto line = find_line(globals, words);
   if (!line) return fail(line.error());
-  if (asks_for_help(line->rest)) {
-    out << help_of(*line->command, language);
+  if (asks_for_help(*line)) {
+    out << help_of(*line->command, spoken());
     return ExitStatus::done;
   }
   return run_command(*line, environment, out, err);

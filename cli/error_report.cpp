@@ -85,7 +85,7 @@ void report_error(const Error& error, const std::vector<std::string>& words,
     err << to_json_line(error_json(error)) << '\n';
     return;
   }
-  const auto language = language_of(flag_value(words, "--lang"), environment);
+  const auto language = language_spoken(flag_value(words, "--lang"), environment);
   const auto text = error_text(error, language);
   err << (style_of(std::nullopt, environment).unicode ? text : in_ascii_drawing(text));
 }

@@ -34,6 +34,8 @@ struct ArgumentSpec {
   std::function<bool(const std::string&)> set;
 };
 
+enum class Need { optional, required };
+
 class Options {
  public:
   void flag(const std::string& name, bool& target, Label help);
@@ -41,6 +43,8 @@ class Options {
              std::optional<std::string>& target, Label help);
   void required(const std::string& name, const std::string& metavar,
                 std::optional<std::string>& target, Label help);
+  /// Words that say something: not blank.
+  void text(const std::string& name, std::optional<std::string>& target, Label help, Need need);
   void values(const std::string& name, const std::string& metavar, std::vector<std::string>& target,
               Label help);
   /// A whole number of at least `least`.

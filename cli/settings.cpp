@@ -90,6 +90,12 @@ Language language_of(const std::optional<std::string>& flag, const Environment& 
   return language_of_variables(environment).value_or(Language::english);
 }
 
+Language language_spoken(const std::optional<std::string>& flag, const Environment& environment) {
+  const auto settings =
+      find_settings({.database = {}, .standards = {}, .language = flag}, environment);
+  return settings ? settings->language : language_of(flag, environment);
+}
+
 Result<Settings> find_settings(const SettingFlags& flags, const Environment& environment) {
   Settings settings;
   std::optional<Language> file_language;

@@ -30,6 +30,9 @@ struct SettingFlags {
 /// config_unusable with its findings where an sp.toml cannot be read as one.
 Result<Settings> find_settings(const SettingFlags& flags, const Environment& environment);
 
+/// The language that the settings choose; where they cannot be read, that of flag and variables.
+Language language_spoken(const std::optional<std::string>& flag, const Environment& environment);
+
 /// The language to speak before settings are known, and where they cannot be.
 Language language_of(const std::optional<std::string>& flag, const Environment& environment);
 

@@ -132,10 +132,9 @@ Run declare_verb(Options& options, Verb verb, const VerbOptions& takes) {
   options.argument("CASE", flags->case_name, Label::help_case);
   if (takes.text) options.argument("TEXT", flags->note, Label::help_note_text);
   if (takes.cause) options.required("--cause", "ID", flags->cause, Label::help_cause);
-  if (takes.reason_required) {
-    options.required("--reason", "TEXT", flags->reason, Label::help_reason);
-  } else if (!takes.text) {
-    options.value("--reason", "TEXT", flags->reason, Label::help_reason);
+  if (!takes.text) {
+    options.text("--reason", flags->reason, Label::help_reason,
+                 takes.reason_required ? Need::required : Need::optional);
   }
   if (takes.outcome) options.value("--outcome", "ID", flags->outcome, Label::help_outcome);
   if (takes.requirements) {

@@ -50,7 +50,7 @@ const Command open_command{
     "open", Group::cases, Label::about_open, [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
       options.argument("STANDARD", flags->standard, Label::help_standard_id);
-      options.required("--subject", "TEXT", flags->subject, Label::help_subject);
+      options.text("--subject", flags->subject, Label::help_subject, Need::required);
       options.number("--units", 1, flags->units, Label::help_units);
       options.value("--ref", "NUMBER", flags->ref, Label::help_ref);
       options.value("--scheduled", "TIME", flags->scheduled, Label::help_scheduled);

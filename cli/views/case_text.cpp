@@ -48,6 +48,9 @@ Marker marker_of(const CaseView& view, const Step& step) {
   const auto& visits = view.state.visits;
   const bool visited = std::any_of(visits.begin(), visits.end(),
                                    [&](const Visit& visit) { return visit.step == *step.id; });
+  const bool broken_off =
+      view.state.status == CaseStatus::withdrawn && visits.back().step == *step.id;
+  if (broken_off) return {"✗", Tone::muted};
   if (visited) return {"✓", Tone::good};
   return {is_closed(view.state.status) ? "–" : "○", Tone::muted};
 }

@@ -65,7 +65,7 @@ const Table<OfficeTable>& table_for(Of<OfficeTable>) {
       below_head<OfficeTable>(
           {key<&OfficeTable::based_on>("based_on", "the office calendar that this one changes",
                                        standard_id_form()),
-           key<&OfficeTable::zone>("zone", "zone of the office: WIB, WITA, WIT or UTC"),
+           key<&OfficeTable::zone>("zone", "zone of the office", zone_form()),
            key<&OfficeTable::days_off>("days_off", "ids of the files with its days off"),
            key<&OfficeTable::works_joint_leave>("works_joint_leave",
                                                 "true where joint leave is no day off"),

@@ -27,7 +27,7 @@ TEST_CASE("each kind of refusal has its exit status, and none changes a byte of 
   };
   for (const auto& row : {
            Row{"advnace 2024-0001", 2, "command_unknown"},
-           Row{"advance 2024-0001 --at now", 3, "time_invalid"},
+           Row{"advance 2024-0001 --at now", 2, "time_invalid"},
            Row{"open city/broken --subject x", 3, "file_unusable"},
            Row{"show 2024-0009", 4, "case_unknown"},
            Row{"open city/nothing --subject x", 4, "standard_unknown"},

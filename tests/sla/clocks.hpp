@@ -49,4 +49,21 @@ inline std::string pauses(const std::string& cap) {
          cap + "\"\n";
 }
 
+/// A suspension of a history.
+struct Pause {
+  const char* cause;
+  const char* from;
+  const char* to;  ///< empty: still open
+};
+
+inline History with_pauses(const Standard& standard, const char* received,
+                           const std::vector<Pause>& pauses) {
+  History history(standard, received);
+  for (const auto& pause : pauses) {
+    history.suspend(pause.from, pause.cause);
+    if (*pause.to != '\0') history.resume(pause.to);
+  }
+  return history;
+}
+
 }  // namespace sp::test

@@ -51,7 +51,9 @@ void leave(CaseState& state, const Standard& standard, const Step& step, const C
   visit.outcome = event.outcome;
   if (event.outcome) state.outcomes[visit.step] = *event.outcome;
   if (step.gate.value_or("") == "payment" && !state.paid) state.paid = event.occurred_at;
-  if (standard.time_limit.stop.value_or("end") == visit.step) {
+  // Sent back, a step is not done; done once, its verdict stays whatever is repeated later.
+  const bool done = event.kind != EventKind::returned && !state.stopped_at;
+  if (done && standard.time_limit.stop.value_or("end") == visit.step) {
     state.stopped_at = event.occurred_at;
     state.stop_recorded_at = event.recorded_at;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The promise to scripts and cron: what each exit status means. docs/reference/exit-status.md is
-// printed from the same table.
+// The promise to scripts and cron: what each exit status means. `sp help` is printed from
+// the same table.
 #pragma once
 
 #include "base/error.hpp"

@@ -107,6 +107,10 @@ std::string overview(Language language) {
       text += entry(std::string(command->name), words(command->summary, language));
     }
   }
+  text += fmt::format("\n{}:\n", words(Label::help_exit_status, language));
+  for (const auto& row : exit_statuses()) {
+    text += entry(std::to_string(static_cast<int>(row.status)), words(row.meaning, language));
+  }
   return text + fmt::format("\n{}\n", words(Label::help_more, language));
 }
 

@@ -193,6 +193,7 @@ enum class Label {
   help_document,
   help_dry_run,
   help_everywhere,
+  help_exit_status,
   help_exit_code,
   help_filter_open,
   help_filter_ref,

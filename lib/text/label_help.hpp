@@ -84,6 +84,7 @@ inline constexpr LabelWords help_labels[] = {
      "nomor surat atau formulir yang mendasarinya"},
     {Label::help_dry_run, "check everything, write nothing", "memeriksa semuanya tanpa mencatat"},
     {Label::help_everywhere, "Options of every command", "Opsi semua perintah"},
+    {Label::help_exit_status, "Exit status", "Status keluar"},
     {Label::help_exit_code, "exit with 1 if any case is overdue",
      "keluar dengan status 1 bila ada berkas yang terlambat"},
     {Label::help_filter_open, "only cases that are not closed", "hanya berkas yang belum ditutup"},

@@ -45,8 +45,8 @@ enum class ErrorCode {
   file_unusable,             // path, number of findings
   calendar_gap,              // calendar, date asked for, last covered date
   calendar_before_coverage,  // calendar, date asked for, first covered date
-  amount_invalid,            // text
-  time_invalid,              // text
+  amount_invalid,            // text; a usage error: amounts are typed on the command line
+  time_invalid,              // text; a usage error likewise
   edition_changed,           // standard, edition, known hash, hash of the file
   database_missing,          // path
   database_not_given,        //
@@ -57,7 +57,7 @@ enum class ErrorCode {
   standards_not_given,       //
   limit_missing,             // standard
   edition_not_in_force,      // standard, its effective date, date asked for
-  config_unusable,           // path, reason
+  config_unusable,           // path, number of findings
   // not found
   case_unknown,         // case
   ref_ambiguous,        // ref, the cases

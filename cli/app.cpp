@@ -38,11 +38,20 @@ const Command* find_command(const std::string& name) {
   return nullptr;
 }
 
-Failure unknown_command(const std::string& name) {
+/// Commands like `name`; of its own, where it is the first word of commands of two words.
+std::vector<std::string> commands_like(const std::string& name) {
   std::vector<std::string> known;
-  for (const auto* command : all_commands()) known.emplace_back(command->name);
+  std::vector<std::string> longer;
+  for (const auto* command : all_commands()) {
+    known.emplace_back(command->name);
+    if (command->name.starts_with(name + " ")) longer.emplace_back(command->name);
+  }
+  return longer.empty() ? suggest(name, known) : longer;
+}
+
+Failure unknown_command(const std::string& name) {
   return fail(Error{
-      .code = ErrorCode::command_unknown, .args = {name}, .suggestions = suggest(name, known)});
+      .code = ErrorCode::command_unknown, .args = {name}, .suggestions = commands_like(name)});
 }
 
 /// The first word before the command that looks like an option and is not one for all commands:

@@ -27,9 +27,15 @@ Json place_json(const Location& where, Json entry) {
   return entry;
 }
 
+/// Further lines of a hint, commands to copy, stand indented below it.
 std::string hint_line(const std::string& hint, Language language) {
   if (hint.empty()) return {};
-  return fmt::format("    {}: {}\n", words(Label::hint, language), hint);
+  auto text = fmt::format("    {}: ", words(Label::hint, language));
+  for (const char c : hint) {
+    text += c;
+    if (c == '\n') text += "      ";
+  }
+  return text + "\n";
 }
 
 /// The file is named by the sentence itself where no place within it is known.

@@ -92,7 +92,8 @@ std::string first_line(const Written& written, Language language) {
 std::string written_text(const Written& written, Language language, const TextStyle& style) {
   const auto& view = written.view;
   auto text = first_line(written, language);
-  const auto lead = pad_right(words(Label::now_at, language), 11) + " ";
+  const auto title = view.state.current() == nullptr ? Label::status : Label::now_at;
+  const auto lead = pad_right(words(title, language), 11) + " ";
   const auto lines = wrap(where_words(view, language), style.width > 40 ? style.width - 14 : 80);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     text += (i == 0 ? lead : std::string(12, ' ')) + lines[i] + "\n";

@@ -57,7 +57,7 @@ Listing listing_of(const std::vector<CaseView>& views, const Context& context) {
                   {.key = "", .title = context.say(Label::margin)},
                   {.key = "", .title = context.say(Label::possible_now), .flexible = true}},
       .rows = {}};
-  for (const auto* key : {"clock", "status", "late_minutes", "standard", "ref"}) {
+  for (const auto* key : {"clock", "status", "late_minutes", "standard", "ref", "commands"}) {
     listing.columns.push_back({.key = key, .title = {}});
   }
   for (const auto& view : views) listing.rows.push_back(row_of(view, context));

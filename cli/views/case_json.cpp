@@ -100,6 +100,7 @@ Json clock_json(const Clock& clock, const Zone& zone) {
   record["stop"] = time_json(clock.stop, zone);
   record["status"] = name_of(clock.status);
   put_deadline(record, clock.deadline, zone);
+  record["provisional"] = clock.is_provisional();
   put_terms(record, clock);
   record["readings"] = readings_json(clock, zone);
   record["elapsed_minutes"] = clock.elapsed_minutes;
@@ -108,6 +109,7 @@ Json clock_json(const Clock& clock, const Zone& zone) {
   record["remaining_days"] = clock.remaining_days;
   record["late_minutes"] = clock.late_minutes;
   record["late_days"] = clock.late_days;
+  record["late_at_least"] = clock.late_at_least;
   record["after_hours"] = clock.after_hours;
   record["recorded_late_minutes"] = clock.recorded_late_minutes;
   return record;
@@ -180,9 +182,11 @@ Json check_json(const CaseView& view, const Clock& clock) {
   record["case"] = view.state.case_number;
   record["clock"] = clock.name;
   put_deadline(record, clock.deadline, view.zone());
+  record["provisional"] = clock.is_provisional();
   record["status"] = name_of(clock.status);
   record["late_minutes"] = clock.late_minutes;
   record["late_days"] = clock.late_days;
+  record["late_at_least"] = clock.late_at_least;
   record["after_hours"] = clock.after_hours;
   record["remaining_minutes"] = clock.remaining_minutes;
   record["remaining_days"] = clock.remaining_days;

@@ -107,6 +107,9 @@ std::string step_block(const CaseView& view, const Step& step, std::size_t id_wi
   if (step.time) text += " (" + spoken_amount(*step.time, language) + ")";
   auto block = hanging(lead, harmless(text), marker.tone, style);
   const std::string inner(column_width(lead), ' ');
+  if (step.when) {
+    block += hanging(inner, harmless(when_words(*step.when, language)), Tone::muted, style);
+  }
   if (step.is_decision() && step.outcomes) {
     block += hanging(inner, harmless(flows_line(step, language)), Tone::muted, style);
   }
@@ -206,6 +209,9 @@ std::string case_text(const CaseView& view, Language language, const TextStyle& 
   if (state.ref) text += field(Label::reference, harmless(*state.ref), language, style);
   text +=
       field(Label::received, spoken_time(state.received, view.zone(), language), language, style);
+  if (state.ended) {
+    text += field(Label::ended, spoken_time(*state.ended, view.zone(), language), language, style);
+  }
   text +=
       field(Label::status, status_words(state, language), language, style, tone_of(state.status));
   text += promise_text(view.promise(), view.zone(), language, style);

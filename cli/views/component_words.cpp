@@ -61,10 +61,6 @@ std::string step_words(const Step& step, std::size_t number, Language language) 
   return text;
 }
 
-std::string when_words(const When& when, Language language) {
-  return say(Label::only_where, language, {when.step.value_or(""), when.outcome.value_or("")});
-}
-
 std::string procedure_words(const Standard& standard, Language language) {
   Lines lines;
   std::size_t number = 0;

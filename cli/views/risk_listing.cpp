@@ -17,7 +17,7 @@ std::vector<Column> columns(const Context& context) {
       {.key = "step", .title = context.say(Label::step)},
       {.key = "standard", .title = context.say(Label::standard), .flexible = true}};
   for (const auto* key : {"clock", "date", "late_from", "late_minutes", "late_days", "after_hours",
-                          "visit", "ref", "provisional"}) {
+                          "visit", "ref", "provisional", "late_at_least"}) {
     columns.push_back({.key = key, .title = {}});
   }
   return columns;

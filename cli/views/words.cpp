@@ -3,6 +3,8 @@
 
 #include "text/spoken_time.hpp"
 
+#include <fmt/format.h>
+
 namespace sp::cli {
 
 Label label_of(CaseStatus status) {
@@ -115,6 +117,10 @@ std::string status_words(const CaseState& state, Language language) {
   return text;
 }
 
+std::string when_words(const When& when, Language language) {
+  return say(Label::only_where, language, {when.step.value_or(""), when.outcome.value_or("")});
+}
+
 namespace {
 
 std::string days_words(Unit unit, std::int64_t days, Language language) {
@@ -142,12 +148,12 @@ std::string defaults_words(const PromiseTerms& terms, Language language) {
 }
 
 std::string margin_words(const Clock& clock, Language language) {
+  const auto label = clock.late_at_least ? Label::late_at_least : Label::late_by_amount;
   if (clock.late_days.value_or(0) > 0) {
-    return say(Label::late_by_amount, language,
-               {days_words(Unit::working_day, *clock.late_days, language)});
+    return say(label, language, {days_words(Unit::working_day, *clock.late_days, language)});
   }
   if (clock.late_minutes > 0) {
-    return say(Label::late_by_amount, language, {spoken_minutes(clock.late_minutes, language)});
+    return say(label, language, {spoken_minutes(clock.late_minutes, language)});
   }
   if (clock.after_hours) return std::string(words(Label::late_after_hours, language));
   if (clock.stop || !clock.deadline) return {};
@@ -165,8 +171,8 @@ std::string due_words(const Clock& clock, const Zone& zone, Language language) {
   std::string text = clock.limit.is_working_time()
                          ? spoken_time(clock.deadline->due, zone, language)
                          : spoken_date(clock.deadline->date, language);
-  if (clock.deadline->provisional) text += " *";
-  return text;
+  if (!clock.is_provisional()) return text;
+  return fmt::format("{} ({})", text, words(Label::provisional, language));
 }
 
 }  // namespace sp::cli

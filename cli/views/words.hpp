@@ -29,4 +29,7 @@ std::string defaults_words(const PromiseTerms& terms, Language language);
 /// "Mon 10 Jun 2024 08:35", for a limit in days the date alone, a dash where it is not known.
 std::string due_words(const Clock& clock, const Zone& zone, Language language);
 
+/// "only where [reply] ended with approved".
+std::string when_words(const When& when, Language language);
+
 }  // namespace sp::cli

@@ -50,10 +50,13 @@ void leave(CaseState& state, const Standard& standard, const Step& step, const C
   visit.to = event.occurred_at;
   visit.outcome = event.outcome;
   if (event.outcome) state.outcomes[visit.step] = *event.outcome;
-  if (step.gate.value_or("") == "payment" && !state.paid) state.paid = event.occurred_at;
-  // Sent back, a step is not done; done once, its verdict stays whatever is repeated later.
-  const bool done = event.kind != EventKind::returned && !state.stopped_at;
-  if (done && standard.time_limit.stop.value_or("end") == visit.step) {
+  // Sent back, a step is not done; done once, it stays done whatever is repeated later.
+  if (event.kind == EventKind::returned) return;
+  if (step.gate.value_or("") == "payment" && !state.paid) {
+    state.paid = event.occurred_at;
+    state.paid_recorded_at = event.recorded_at;
+  }
+  if (!state.stopped_at && standard.time_limit.stop.value_or("end") == visit.step) {
     state.stopped_at = event.occurred_at;
     state.stop_recorded_at = event.recorded_at;
   }
@@ -106,19 +109,26 @@ void suspend(CaseState& state, const Standard& standard, const CaseEvent& event)
                          .declared = declared,
                          .from = event.occurred_at,
                          .to = {},
-                         .reason = event.details.reason.value_or("")});
+                         .reason = event.details.reason.value_or(""),
+                         .from_recorded_at = event.recorded_at,
+                         .to_recorded_at = {}});
   if (declared) state.status = CaseStatus::paused;
+}
+
+void end_hold(CaseState& state, const CaseEvent& event) {
+  state.holds.back().to = event.occurred_at;
+  state.holds.back().to_recorded_at = event.recorded_at;
 }
 
 void resume(CaseState& state, const CaseEvent& event) {
   if (!state.is_held()) illegal("a case that was not held was resumed");
-  state.holds.back().to = event.occurred_at;
+  end_hold(state, event);
   state.status = CaseStatus::open;
 }
 
 void withdraw(CaseState& state, const CaseEvent& event) {
   if (!state.visits.empty()) state.visits.back().to = event.occurred_at;
-  if (state.is_held()) state.holds.back().to = event.occurred_at;
+  if (state.is_held()) end_hold(state, event);
   state.status = CaseStatus::withdrawn;
   state.ended = event.occurred_at;
 }
@@ -129,6 +139,7 @@ void happen(CaseState& state, const Standard& standard, const CaseEvent& event) 
       illegal("a case was opened twice");
     case EventKind::accepted:
       state.accepted = event.occurred_at;
+      state.accepted_recorded_at = event.recorded_at;
       return;
     case EventKind::advanced:
     case EventKind::approved:

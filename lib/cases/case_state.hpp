@@ -34,6 +34,8 @@ struct Hold {
   Instant from;
   std::optional<Instant> to;
   std::string reason;
+  Instant from_recorded_at{};               ///< when the suspension was typed
+  std::optional<Instant> to_recorded_at{};  ///< when its end was typed
 };
 
 struct CaseState {
@@ -53,9 +55,11 @@ struct CaseState {
       stopped_at;  ///< end of the step that stops the promise's clock, if declared
   std::vector<Visit> visits;
   std::vector<Hold> holds;
-  Outcomes outcomes;                        ///< last outcome of each decision
-  std::optional<Effect> last_effect;        ///< last approval or rejection
-  Instant opened_recorded_at;               ///< when the opening was typed
+  Outcomes outcomes;                            ///< last outcome of each decision
+  std::optional<Effect> last_effect;            ///< last approval or rejection
+  Instant opened_recorded_at;                   ///< when the opening was typed
+  std::optional<Instant> accepted_recorded_at;  ///< when the acceptance was typed
+  std::optional<Instant> paid_recorded_at;      ///< when the payment was typed
   std::optional<Instant> stop_recorded_at;  ///< when the event that stopped the promise was typed
   Instant last_occurred_at;
   Instant last_recorded_at;

@@ -11,13 +11,32 @@ using std::chrono::days;
 
 constexpr days warning_ahead{90};
 
-/// No pause between two working days is longer than this, whatever the calendar.
+/// Days off that may stand together, whatever the calendar.
 constexpr std::int64_t longest_gap_days = 30;
+constexpr std::int64_t most_dates = 1'000'000;
+
+/// Dates that `amount` spans at most, where an office is open one hour a week at least.
+std::int64_t most_dates_of(const Amount& amount) {
+  const auto count = std::min(amount.max, most_dates);
+  switch (amount.unit) {
+    case Unit::minute:
+      return (count / 60 + 1) * 7;
+    case Unit::working_day:
+    case Unit::day:
+      return count * 7;
+    case Unit::calendar_day:
+      return count;
+    case Unit::month:
+      return count * 31;
+    case Unit::year:
+      return count * 366;
+  }
+  return most_dates;
+}
 
 /// A moment by which everything is due that is due within `within` of now, in any calendar.
 Instant bound_of(const Vantage& vantage) {
-  const auto amount = std::min<std::int64_t>(vantage.within.max, 100'000);
-  const std::int64_t dates = vantage.within.is_working_time() ? amount / 60 + 1 : amount * 3;
+  const auto dates = std::min(most_dates_of(vantage.within), most_dates);
   return vantage.as_of + days{dates + longest_gap_days};
 }
 

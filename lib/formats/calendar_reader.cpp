@@ -43,6 +43,7 @@ class Composer {
   Result<void> check_coverage(const Office& office);
   Result<void> set_zone();
   Result<void> set_week();
+  Result<void> check_hours();
   void set_rest();
 
   struct Covered {
@@ -66,10 +67,11 @@ Result<ComposedCalendar> Composer::compose(const std::string& id) {
   for (const auto& office : offices_) {
     if (auto loaded = load_days_off(office); !loaded) return fail(loaded.error());
   }
-  if (auto covered = check_coverage(offices_.back()); !covered) return fail(covered.error());
   if (auto set = set_zone(); !set) return fail(set.error());
   if (auto set = set_week(); !set) return fail(set.error());
   set_rest();
+  if (auto works = check_hours(); !works) return fail(works.error());
+  if (auto covered = check_coverage(offices_.back()); !covered) return fail(covered.error());
   auto& layers = composed_.layers;
   layers.insert(layers.end(), office_layers_.begin(), office_layers_.end());
   return std::move(composed_);
@@ -123,10 +125,9 @@ Result<void> Composer::load_days_off(const Office& office) {
     const auto& content = std::get<DaysOffFile>(file->content);
     auto& all = composed_.parts.days_off;
     all.insert(all.end(), content.days_off.begin(), content.days_off.end());
-    const bool local =
-        !content.days_off.empty() &&
-        std::all_of(content.days_off.begin(), content.days_off.end(),
-                    [](const DayOff& day) { return day.kind == DayOffKind::local; });
+    const bool local = !content.days_off.empty() &&
+                       std::all_of(content.days_off.begin(), content.days_off.end(),
+                                   [](const DayOff& day) { return day.kind == DayOffKind::local; });
     covered_.push_back({content.dates, id, local});
   }
   return {};
@@ -138,11 +139,12 @@ Result<void> Composer::check_coverage(const Office& office) {
         office.id,
         {{FindingCode::missing_key, {"days_off", ""}, {office.id, {1, 1}}, "days_off", {}}});
   }
-  // An office's own list says nothing about the decrees of a year: where there are others, coverage
-  // is theirs.
-  const auto is_local = [](const Covered& covered) { return covered.local; };
-  if (!std::all_of(covered_.begin(), covered_.end(), is_local)) {
-    covered_.erase(std::remove_if(covered_.begin(), covered_.end(), is_local), covered_.end());
+  // An office's own list says nothing about the decrees of a year.
+  std::erase_if(covered_, [](const Covered& covered) { return covered.local; });
+  if (covered_.empty()) {
+    const auto& named = office.hours().days_off;
+    return unusable(office.id, {bad(office.id, "days_off", named->front(),
+                                    "list_with_national_days_off", named.place.value)});
   }
   std::stable_sort(covered_.begin(), covered_.end(), [](const Covered& a, const Covered& b) {
     return a.dates.first < b.dates.first;
@@ -193,6 +195,20 @@ Result<void> Composer::set_week() {
   }
   composed_.parts.week = std::move(arranged.week);
   return {};
+}
+
+/// An office that never works keeps no promise: counting would run to the end of the calendar.
+Result<void> Composer::check_hours() {
+  const auto works = [](const DayHours& hours) { return !hours.empty(); };
+  const auto& parts = composed_.parts;
+  if (std::any_of(parts.week.begin(), parts.week.end(), works)) return {};
+  for (const auto& dated : parts.overrides) {
+    for (const auto& hours : dated.hours) {
+      if (hours && works(*hours)) return {};
+    }
+  }
+  return unusable(parts.id,
+                  {{FindingCode::missing_key, {"hours", ""}, {parts.id, {1, 1}}, "hours", {}}});
 }
 
 void Composer::set_rest() {

@@ -108,6 +108,11 @@ Result<void> set_lateness(Clock& clock, const Question& question) {
   const auto late = question.calendar.working_time(clock.deadline->due, until);
   if (!late) return fail(late.error());
   clock.late_minutes = ceil_minutes(*late);
+  const auto& calendar = question.calendar;
+  if (calendar.is_provisional(calendar.zone().date_of(question.now))) {
+    clock.late_provisional = calendar.beyond_coverage() == BeyondCoverage::provisional;
+    clock.late_at_least = !clock.late_provisional;
+  }
   clock.after_hours = clock.late_minutes == 0;
   if (clock.limit.is_working_time()) return {};
   const auto days = question.calendar.working_days_between(
@@ -122,14 +127,17 @@ Result<void> set_lateness(Clock& clock, const Question& question) {
 bool is_due_soon(const Clock& clock, const Question& question, const Amount& within) {
   const auto horizon =
       deadline(question.calendar.with(BeyondCoverage::provisional), question.now, within);
-  return horizon && clock.deadline->due <= horizon->due;
+  // A horizon beyond all counting takes in every deadline that could be counted.
+  return !horizon || clock.deadline->due <= horizon->due;
 }
 
 /// A pause whose cap is used up no longer stops the clock, though the hold goes on.
-bool stands_still(const Question& question) {
+bool stands_still(const Clock& clock, const Question& question) {
   if (question.state.status != CaseStatus::paused) return false;
+  // A pause that began before due moves it beyond now; one that begins later cures nothing.
+  if (question.now >= clock.deadline->due) return false;
   const auto interruptions =
-      credited_interruptions(question.state, question.standard, question.calendar,
+      credited_interruptions(question.state, question.standard, question.calendar, *clock.start,
                              OpenHold::until_now, question.now + Seconds{1});
   if (!interruptions) return true;
   return std::any_of(interruptions->begin(), interruptions->end(), [&](const auto& pause) {
@@ -145,7 +153,8 @@ ClockStatus status_of(const Clock& clock, const Question& question, const Amount
     return late ? ClockStatus::missed : ClockStatus::met;
   }
   if (late) return ClockStatus::overdue;
-  if (stands_still(question)) return ClockStatus::paused;
+  if (question.now < *clock.start) return ClockStatus::not_started;
+  if (stands_still(clock, question)) return ClockStatus::paused;
   return is_due_soon(clock, question, within) ? ClockStatus::due_soon : ClockStatus::running;
 }
 
@@ -170,13 +179,52 @@ void make_unknown(Clock& clock, const Error& why) {
   clock.remaining_days.reset();
   clock.late_minutes = 0;
   clock.late_days.reset();
+  clock.late_at_least = false;
+  clock.late_provisional = false;
   clock.after_hours = false;
 }
 
-std::int64_t recorded_late(const CaseState& state, bool stopped) {
-  const auto happened = stopped ? *stop_of(state) : state.received;
-  const auto typed = stopped ? state.stop_recorded_at.value_or(happened) : state.opened_recorded_at;
-  return std::max<std::int64_t>(0, floor_minutes(typed - happened));
+/// Something that happened, and when it was typed.
+struct Typed {
+  Instant happened;
+  Instant recorded;
+};
+
+/// The event that started the clock. An appointment is not an event.
+std::vector<Typed> start_event(const CaseState& state, ClockStart start) {
+  switch (start) {
+    case ClockStart::received:
+      return {{state.received, state.opened_recorded_at}};
+    case ClockStart::complete:
+      return {{*state.accepted, *state.accepted_recorded_at}};
+    case ClockStart::paid:
+      return {{*state.paid, *state.paid_recorded_at}};
+    case ClockStart::scheduled:
+      return {};
+  }
+  return {};
+}
+
+/// Every event that a started clock's verdict rests on: its start, both ends of what stopped it for
+/// a time, its stop.
+std::vector<Typed> events_behind(const CaseState& state, const Clock& clock) {
+  auto events = start_event(state, clock.terms.start);
+  for (const auto& hold : state.holds) {
+    const bool matters = hold.declared && (!clock.stop || hold.from < *clock.stop);
+    if (!matters) continue;
+    events.push_back({hold.from, hold.from_recorded_at});
+    if (hold.to) events.push_back({*hold.to, hold.to_recorded_at.value_or(*hold.to)});
+  }
+  if (clock.stop) events.push_back({*clock.stop, state.stop_recorded_at.value_or(*clock.stop)});
+  return events;
+}
+
+std::int64_t recorded_late(const CaseState& state, const Clock& clock) {
+  Seconds latest{0};
+  for (const auto& event : events_behind(state, clock)) {
+    latest = std::max<Seconds>(latest, event.recorded - event.happened);
+  }
+  return floor_minutes(latest);
 }
 
 Result<Clock> new_clock(const CaseState& state, const Standard& standard) {
@@ -206,9 +254,9 @@ Result<Clock> promise_clock(const CaseState& state, const Standard& standard,
   if (!made || !made->start) return made;
   Clock clock = std::move(*made);
   const Instant now = clock.stop.value_or(as_of);
-  clock.recorded_late_minutes = recorded_late(state, clock.stop.has_value());
+  clock.recorded_late_minutes = recorded_late(state, clock);
   const auto interruptions =
-      credited_interruptions(state, standard, calendar, OpenHold::until_now, now);
+      credited_interruptions(state, standard, calendar, *clock.start, OpenHold::until_now, now);
   if (!interruptions) {
     make_unknown(clock, interruptions.error());
     return clock;
@@ -225,7 +273,7 @@ Result<std::vector<IndexEntry>> index_entries(const CaseState& state, const Stan
   if (!clock->start || clock->stop) return std::vector<IndexEntry>{};
   const Instant now = state.last_occurred_at;
   const auto interruptions =
-      credited_interruptions(state, standard, calendar, OpenHold::for_the_cap, now);
+      credited_interruptions(state, standard, calendar, *clock->start, OpenHold::for_the_cap, now);
   IndexEntry entry{.clock = clock->name, .late_from = {}, .due = {}};
   if (!interruptions) return std::vector{entry};
   const Question question{state, standard, calendar, now, *interruptions};
@@ -233,8 +281,8 @@ Result<std::vector<IndexEntry>> index_entries(const CaseState& state, const Stan
   const auto* rule =
       state.is_held() ? find_pause_rule(standard, state.holds.back().cause) : nullptr;
   const bool stands_still = rule != nullptr && !rule->cap;
-  // A pause that begins after due stops nothing that is already late.
-  if (stands_still && now < clock->deadline->late_from) return std::vector<IndexEntry>{};
+  // A pause that begins at or after due cures nothing.
+  if (stands_still && now < clock->deadline->due) return std::vector<IndexEntry>{};
   entry.late_from = clock->deadline->late_from;
   entry.due = clock->deadline->due;
   return std::vector{entry};

@@ -53,11 +53,19 @@ struct Clock {
   /// Working minutes after due, rounded up; 0 while in time. Like the time used, measured to the
   /// end of the calendar's coverage at most.
   std::int64_t late_minutes = 0;
-  bool after_hours = false;  ///< late, but by no working time
+  bool late_at_least = false;     ///< now lies beyond that coverage: late by more, perhaps
+  bool late_provisional = false;  ///< lateness counted by the weekly hours beyond the coverage
+  bool after_hours = false;       ///< late, but by no working time
   /// Working days begun after the due date, for limits in days; nothing for limits in minutes.
   std::optional<std::int64_t> late_days;
-  /// How long after it happened the event behind the verdict was typed, in minutes.
+  /// Of the events the verdict rests on (start, pauses, stop): how long after it happened the one
+  /// typed latest was typed, in minutes.
   std::int64_t recorded_late_minutes = 0;
+
+  /// A figure of it was counted without the decrees of its dates.
+  bool is_provisional() const {
+    return late_provisional || (deadline.has_value() && deadline->provisional);
+  }
 };
 
 /// The promise's clock at `as_of`; the state must know nothing later. An open pause is measured to

@@ -34,19 +34,27 @@ Result<std::vector<Instant>> closings_covered(const WorkingCalendar& calendar, I
   return closings;
 }
 
+/// Reads no date after the hold's end, which a calendar may not reach beyond.
+Result<Interruption> cut_to_time(const WorkingCalendar& calendar, Interruption hold,
+                                 std::int64_t& left) {
+  const bool has_end = hold.to < end_of_time;
+  const auto whole = has_end ? calendar.working_time(hold.from, hold.to) : Seconds{left};
+  if (!whole) return fail(whole.error());
+  if (has_end && whole->count() <= left) {
+    left -= whole->count();
+    return hold;
+  }
+  const auto end = calendar.due(hold.from, Seconds{left});
+  if (!end) return fail(end.error());
+  left = 0;
+  return Interruption{hold.from, *end};
+}
+
 /// One hold cut to what is left of its cap; `left` (seconds, or days) shrinks by what it uses.
 Result<Interruption> cut(const WorkingCalendar& calendar, Interruption hold, const Amount& cap,
                          std::int64_t& left) {
   if (left <= 0) return Interruption{hold.from, hold.from};
-  if (cap.is_working_time()) {
-    const auto end = calendar.due(hold.from, Seconds{left});
-    if (!end) return fail(end.error());
-    hold.to = std::min(hold.to, *end);
-    const auto used = calendar.working_time(hold.from, hold.to);
-    if (!used) return fail(used.error());
-    left -= used->count();
-    return hold;
-  }
+  if (cap.is_working_time()) return cut_to_time(calendar, hold, left);
   const auto closings = closings_covered(calendar, hold, cap.unit, left);
   if (!closings) return fail(closings.error());
   left -= static_cast<std::int64_t>(closings->size());
@@ -87,7 +95,8 @@ std::int64_t budget_of(const Amount& cap, Date first) {
 Result<std::vector<Interruption>> credited_interruptions(const CaseState& state,
                                                          const Standard& standard,
                                                          const WorkingCalendar& calendar,
-                                                         OpenHold open, Instant now) {
+                                                         Instant start, OpenHold open,
+                                                         Instant now) {
   std::vector<Interruption> credited;
   std::map<std::string, std::int64_t> left;
   for (const auto& hold : state.holds) {
@@ -95,9 +104,10 @@ Result<std::vector<Interruption>> credited_interruptions(const CaseState& state,
     const auto* rule = find_pause_rule(standard, hold.cause);
     const bool capped = rule != nullptr && rule->cap;
     const Instant open_end = capped && open == OpenHold::for_the_cap ? end_of_time : now;
-    Interruption interruption{hold.from, hold.to.value_or(open_end)};
+    Interruption interruption{std::max(hold.from, start), hold.to.value_or(open_end)};
+    if (interruption.to < interruption.from) continue;
     if (capped) {
-      const Date first = calendar.zone().date_of(hold.from);
+      const Date first = calendar.zone().date_of(interruption.from);
       auto& budget = left.try_emplace(hold.cause, budget_of(*rule->cap, first)).first->second;
       const auto shorter = cut(calendar, interruption, *rule->cap, budget);
       if (!shorter) return fail(shorter.error());

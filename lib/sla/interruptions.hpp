@@ -17,10 +17,11 @@ enum class OpenHold {
   for_the_cap,  // assumed to go on until its cap is used up
 };
 
-/// Interruptions from `start` on. An open one without a cap lasts to `now`.
+/// Interruptions from `start` on: what a cause took before the clock began uses up nothing of its
+/// cap. An open one without a cap lasts to `now`.
 Result<std::vector<Interruption>> credited_interruptions(const CaseState& state,
                                                          const Standard& standard,
                                                          const WorkingCalendar& calendar,
-                                                         OpenHold open, Instant now);
+                                                         Instant start, OpenHold open, Instant now);
 
 }  // namespace sp

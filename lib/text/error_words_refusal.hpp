@@ -75,7 +75,7 @@ inline constexpr ErrorWords refusal_error_words[] = {
       "periksa kembali sebelum memutuskan: sp show {0}"}},
     {ErrorCode::request_id_taken,
      {"request id '{0}' was used for something else, in case '{1}'",
-      "request id '{0}' sudah dipakai untuk hal lain pada berkas '{1}'"},
+      "id permintaan '{0}' sudah dipakai untuk hal lain pada berkas '{1}'"},
      {"see what it was used for: sp log {1}; then give another --request-id",
       "lihat pemakaiannya: sp log {1}; kemudian berikan --request-id lain"}},
     {ErrorCode::ref_taken,

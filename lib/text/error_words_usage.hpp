@@ -28,7 +28,7 @@ inline constexpr ErrorWords usage_error_words[] = {
     {ErrorCode::argument_unexpected,
      {"argument '{0}' is one too many", "argumen '{0}' berlebih"},
      {"put a text of several words in quotes, and see how the command is used: sp help {1}",
-      "apit teks yang terdiri atas beberapa kata dengan tanda kutip, dan lihat cara pemakaian "
+      "apit teks yang terdiri atas beberapa kata dengan tanda kutip, lalu lihat cara pemakaian "
       "perintah: sp help {1}"}},
     {ErrorCode::option_bad_value,
      {"option '{0}' does not take '{1}'; it takes: {2}",
@@ -44,7 +44,7 @@ inline constexpr ErrorWords usage_error_words[] = {
      {"add the time: {0} {1}T08:00", "tambahkan jamnya: {0} {1}T08:00"}},
     {ErrorCode::now_not_allowed,
      {"a given now (--now, SP_NOW) cannot be written into this database",
-      "waktu kini yang ditentukan sendiri (--now, SP_NOW) tidak dapat dicatat dalam basis data "
+      "waktu sekarang yang ditentukan sendiri (--now, SP_NOW) tidak dapat dicatat dalam basis data "
       "ini"},
      {"leave it out, or make a database for tests: sp init DIR --replay",
       "hilangkan, atau buat basis data untuk uji coba: sp init DIR --replay"}},

@@ -40,8 +40,9 @@ inline constexpr FindingWords finding_words[] = {
      {"write {0} as {1}", "tulis {0} sebagai {1}"}},
     {FindingCode::missing_key,
      {"key '{0}' is missing in {1}", "kunci '{0}' belum ada di {1}"},
-     {"add {0}; what the document leaves unsaid is named in not_stated",
-      "tambahkan {0}; yang tidak disebut dalam dokumen dicantumkan dalam not_stated"}},
+     {"add {0}; what a published document leaves unsaid can be named in not_stated",
+      "tambahkan {0}; hal yang tidak disebut dalam dokumen resmi dapat dicantumkan dalam "
+      "not_stated"}},
     {FindingCode::bad_value,
      {"'{0}' does not take '{1}'; it takes: {2}", "'{0}' tidak menerima '{1}'; yang diterima: {2}"},
      {}},

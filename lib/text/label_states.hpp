@@ -21,7 +21,7 @@ inline constexpr LabelWords state_labels[] = {
     {Label::clock_overdue, "overdue", "terlambat"},
     {Label::clock_paused, "paused", "dihentikan sementara"},
     {Label::clock_met, "met", "tepat waktu"},
-    {Label::clock_missed, "missed", "tidak tepat waktu"},
+    {Label::clock_missed, "missed", "terlambat"},
     {Label::clock_stopped, "stopped", "dihentikan"},
     {Label::clock_unknown, "unknown", "tidak diketahui"},
 };

@@ -9,7 +9,7 @@ namespace sp {
 inline constexpr LabelWords title_labels[] = {
     {Label::case_, "Case", "Berkas"},
     {Label::clock, "Clock", "Hitungan waktu"},
-    {Label::due, "Due", "Tenggat"},
+    {Label::due, "Due", "Jatuh tempo"},
     {Label::late_by, "Late by", "Terlambat"},
     {Label::left, "Left", "Sisa"},
     {Label::no_cases, "no cases", "tidak ada berkas"},

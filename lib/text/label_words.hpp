@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One row of the tables in label_*.hpp: {Label::due, "Due", "Tenggat"}.
+// One row of the tables in label_*.hpp: {Label::due, "Due", "Jatuh tempo"}.
 #pragma once
 
 #include "text/label.hpp"

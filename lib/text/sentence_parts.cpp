@@ -76,14 +76,9 @@ std::string did_you_mean(const std::vector<std::string>& suggestions, Language l
 
 std::string possible_now(const std::vector<std::string>& commands, Language language) {
   std::string text;
-  for (const auto& command : commands) {
-    if (text.empty()) {
-      text = language == Language::english ? "possible now: " : "yang dapat dilakukan sekarang: ";
-    } else {
-      text += ", ";
-    }
-    text += harmless(command);
-  }
+  if (commands.empty()) return text;
+  text = language == Language::english ? "possible now:" : "yang dapat dilakukan sekarang:";
+  for (const auto& command : commands) text += "\n" + harmless(command);
   return text;
 }
 

@@ -97,6 +97,22 @@ TEST_CASE("how soon is soon can be said") {
   CHECK(told(office.at_risk(from)).empty());
 }
 
+TEST_CASE("a case due weeks ahead is found by whoever asks for months") {
+  const Workplace office;
+  office.edit("standards/city/exemption.toml", "3 working_days", "45 working_days");
+  office.open("city/exemption", "2024-07-01T08:00");  // due in the first days of September
+  auto from = vantage("2024-07-01T09:00");
+  for (const auto& [unit, count] : {std::pair(Unit::month, 3), std::pair(Unit::year, 1),
+                                    std::pair(Unit::calendar_day, 90), std::pair(Unit::day, 45),
+                                    std::pair(Unit::working_day, 45)}) {
+    CAPTURE(name_of(unit));
+    from.within = {.unit = unit, .min = count, .max = count};
+    CHECK(told(office.at_risk(from)).size() == 1);
+  }
+  from.within = {.unit = Unit::month, .min = 1, .max = 1};
+  CHECK(told(office.at_risk(from)).empty());
+}
+
 TEST_CASE("one case beyond the calendar's coverage does not stop the others") {
   const Workplace office;
   auto occasion = Workplace::occasion("2025-12-29T08:00");

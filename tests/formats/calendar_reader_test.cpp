@@ -165,6 +165,25 @@ TEST_CASE("an office's own days off do not make later years known") {
   CHECK(composed->parts.coverage == sp::DateRange{make_date(2024, 1, 1), make_date(2025, 12, 31)});
 }
 
+TEST_CASE("an office's own days off alone make no year known") {
+  Files files;
+  files["medan/local"] = days_off("medan/local", 2026,
+                                  "[[day_off]]\ndate = \"2026-07-01\"\nkind = \"local\"\n"
+                                  "name = \"x\"\ndecree = \"y\"\n");
+  files["medan/office"] = office(
+      "medan/office", "days_off = [\"medan/local\"]\n[hours]\nmonday = [\"08:00-16:00\"]\n");
+  CHECK(fault(files, "medan/office") ==
+        "file_unusable medan/office\n"
+        "5:12 SP008 [days_off|medan/local|list_with_national_days_off] days_off\n");
+}
+
+TEST_CASE("an office that never works is no calendar") {
+  auto files = two_layers();
+  files["medan/office"] = office("medan/office", "days_off = [\"id/2024\"]\n");
+  CHECK(fault(files, "medan/office") ==
+        "file_unusable medan/office\n1:1 SP007 [hours|] hours\n");
+}
+
 TEST_CASE("the number of calendars based on each other is limited") {
   Files files;
   for (int i = 0; i < 12; ++i) {

@@ -67,6 +67,28 @@ TEST_CASE("a pause that begins after due does not take a late case out of the in
   CHECK(entries(history)[0].due == at("2024-06-06T10:05"));
 }
 
+TEST_CASE("a pause that begins at due, or between due and late, hides no late case") {
+  struct Row {
+    const char* limit;
+    const char* received;
+    const char* suspended;
+    const char* why;
+  };
+  for (const auto& row :
+       {Row{"125 minutes", "2024-06-06T08:00", "2024-06-06T10:05", "the very moment of due"},
+        Row{"3 working_days", "2024-06-03T10:00", "2024-06-06T16:00", "the last closing"},
+        Row{"3 working_days", "2024-06-03T10:00", "2024-06-06T17:00", "the evening after it"}}) {
+    CAPTURE(row.why);
+    History history(medan_with("limit = \"" + std::string(row.limit) + "\"\n" + pauses("1 hour")),
+                    row.received);
+    history.suspend(row.suspended, "applicant");
+    REQUIRE(entries(history).size() == 1);
+    CHECK(entries(history)[0].late_from);
+    CHECK(status_at(history, row.suspended) != "paused");
+    CHECK(status_at(history, "2024-06-12T10:00") == "overdue");
+  }
+}
+
 TEST_CASE("what cannot be computed stands in the index without a moment") {
   const auto found = entries(History(surakarta(), "2026-12-30T10:00"));
   REQUIRE(found.size() == 1);

@@ -95,6 +95,41 @@ TEST_CASE("a pause before the clock starts is not credited to it") {
       .act(Verb::accept, "2024-06-06T08:00")
       .suspend("2024-06-06T08:30", "payment")
       .resume("2024-06-06T09:30");
-  CHECK(due_of(clock_at(history, "2024-06-06T15:00")).substr(0, 10) == "2024-06-06");
+  CHECK(due_of(clock_at(history, "2024-06-06T15:00")) == "2024-06-06T10:35");
   CHECK(clock_at(history, "2024-06-06T08:10").elapsed_minutes == 10);
+}
+
+TEST_CASE("a pause before the clock starts uses up nothing of its cap") {
+  const auto standard =
+      medan_with("limit = \"5 working_days\"\nstart = \"complete\"\n" + pauses("3 working_days"));
+  History history(standard, "2024-05-27T08:00");
+  history.suspend("2024-05-27T09:00", "payment")
+      .resume("2024-05-31T09:00")
+      .act(Verb::accept, "2024-06-03T08:00")
+      .suspend("2024-06-04T08:02", "payment")
+      .resume("2024-06-06T08:02");
+  // Without the pause Mon 10 June; the 4th and the 5th do not count.
+  CHECK(due_of(clock_at(history, "2024-06-07T08:00")) == "2024-06-12");
+}
+
+TEST_CASE("a pause that began before the clock and goes on is credited from the clock's start") {
+  const auto paid = licence("limit = \"125 minutes\"\nstart = \"paid\"\n" + pauses("30 minutes"));
+  auto state = History(paid, "2024-06-06T07:30").state();
+  state.paid = at("2024-06-06T08:00");
+  state.paid_recorded_at = state.paid;
+  state.holds.push_back({.cause = "payment",
+                         .declared = true,
+                         .from = at("2024-06-06T07:40"),
+                         .to = at("2024-06-06T09:00"),
+                         .reason = {},
+                         .from_recorded_at = at("2024-06-06T07:40"),
+                         .to_recorded_at = at("2024-06-06T09:00")});
+  const auto clock = promise_clock(state, paid, office(), at("2024-06-06T09:30")).value();
+  CHECK(due_of(clock) == "2024-06-06T10:35");
+}
+
+TEST_CASE("a pause with a cap reads no date after its end") {
+  History history(minutes("40 hours"), "2026-12-29T08:00");
+  history.suspend("2026-12-29T08:10", "payment").resume("2026-12-29T08:20");
+  CHECK(due_of(clock_at(history, "2026-12-29T09:00")) == "2026-12-29T10:15");
 }

@@ -73,6 +73,39 @@ TEST_CASE("the clock starts when the standard says") {
   }
 }
 
+TEST_CASE("a payment that is sent back has not been made") {
+  History history(standard_of(head_of("a/b") + R"([[procedure.step]]
+id   = "bill"
+text = "Menagih"
+[[procedure.step]]
+id       = "pay"
+kind     = "decision"
+gate     = "payment"
+text     = "Memeriksa pembayaran"
+outcomes = [
+  { id = "no",  label = "Belum", effect = "return",  next = "bill" },
+  { id = "yes", label = "Lunas", effect = "proceed", next = "issue" },
+]
+[[procedure.step]]
+id   = "issue"
+text = "Menerbitkan"
+next = "end"
+[time_limit]
+limit = "1 hour"
+start = "paid"
+)"),
+                  "2024-06-06T08:00");
+  history.act(Verb::advance, "2024-06-06T08:10").act(Verb::return_back, "2024-06-06T08:20");
+  CHECK(status_at(history, "2024-06-06T08:30") == "not_started");
+  history.act(Verb::advance, "2024-06-06T08:40").act(Verb::advance, "2024-06-06T08:50");
+  CHECK(clock_at(history, "2024-06-06T09:00").start == at("2024-06-06T08:50"));
+}
+
+TEST_CASE("whatever is known to be due lies within a horizon beyond all counting") {
+  const History history(surakarta(), "2026-03-17T10:00");
+  CHECK(status_at(history, "2026-03-18T10:00", amount("20000 working_days")) == "due_soon");
+}
+
 TEST_CASE("a clock that has not started has no deadline and measures nothing") {
   const History history(licence("limit = \"5 working_days\"\nstart = \"complete\"\n"),
                         "2024-06-10T08:00");
@@ -101,9 +134,12 @@ TEST_CASE("before the appointment of a scheduled service nothing is used up and 
   auto state = History(standard, "2024-06-10T08:00").state();
   state.scheduled = at("2024-06-12T09:00");
   const auto clock = promise_clock(state, standard, office(), at("2024-06-11T10:00")).value();
-  CHECK(clock.status != ClockStatus::overdue);
+  CHECK(clock.status == ClockStatus::not_started);
   CHECK(clock.elapsed_minutes.value_or(0) == 0);
   CHECK(clock.late_minutes == 0);
+  CHECK(due_of(clock) == "2024-06-12T10:00");
+  CHECK(promise_clock(state, standard, office(), at("2024-06-12T09:00")).value().status !=
+        ClockStatus::not_started);
 }
 
 TEST_CASE("the clock stops where the standard says, though the case goes on") {
@@ -172,6 +208,30 @@ TEST_CASE("what is due within the coverage is overdue also after the calendar ha
     const auto clock = clock_at(history, "2027-01-20T10:00");
     CHECK(clock.status == ClockStatus::overdue);
     CHECK(clock.deadline);
+  }
+}
+
+TEST_CASE("how late a case is beyond the calendar's coverage is told as a minimum") {
+  for (const auto& standard : {medan(), surakarta()}) {
+    const History history(standard, "2026-12-01T10:00");
+    CHECK_FALSE(clock_at(history, "2026-12-31T23:59").late_at_least);
+    const auto clock = clock_at(history, "2027-01-20T10:00");
+    CHECK(clock.late_at_least);
+    CHECK(clock.late_minutes == clock_at(history, "2026-12-31T23:59").late_minutes);
+    CHECK_FALSE(clock.is_provisional());
+  }
+}
+
+TEST_CASE("how late a case is by the weekly hours alone is told as provisional") {
+  const auto provisional = office().with(BeyondCoverage::provisional);
+  for (const auto& standard : {medan(), surakarta()}) {
+    const History history(standard, "2026-12-01T10:00");
+    const auto before = clock_at(history, at("2026-12-31T23:59"), one_working_day, provisional);
+    CHECK_FALSE(before.is_provisional());
+    const auto clock = clock_at(history, at("2027-01-20T10:00"), one_working_day, provisional);
+    CHECK(clock.is_provisional());
+    CHECK_FALSE(clock.late_at_least);
+    CHECK(clock.late_minutes > before.late_minutes);
   }
 }
 

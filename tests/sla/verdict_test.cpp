@@ -151,6 +151,34 @@ TEST_CASE("a verdict that rests on an event typed late says by how much") {
   CHECK(clock.recorded_late_minutes == 150);
 }
 
+TEST_CASE("a verdict rests on its start and its pauses too, and says when they were typed late") {
+  const auto one_step = [](const std::string& limit) {
+    return standard_of(head_of("a/b") +
+                       "[[procedure.step]]\nid = \"do\"\ntext = "
+                       "\"Kerja\"\nnext = \"end\"\n[time_limit]\n" +
+                       limit);
+  };
+  History paused(one_step("limit = \"125 minutes\"\n" + pauses("8 hours")), "2024-06-06T08:00");
+  auto hold = command_at(Verb::suspend, at("2024-06-06T09:00"));
+  paused.act(hold, at("2024-06-06T15:00"));
+  paused.act(command_at(Verb::resume, at("2024-06-06T14:50")), at("2024-06-06T15:01"));
+  paused.act(Verb::advance, "2024-06-06T15:02");
+  const auto cured = clock_at(paused, "2024-06-06T16:00");
+  CHECK(cured.status == ClockStatus::met);
+  CHECK(cured.recorded_late_minutes == 360);
+
+  History accepted(one_step("limit = \"1 hour\"\nstart = \"complete\"\n"), "2024-06-06T08:00");
+  accepted.act(command_at(Verb::accept, at("2024-06-06T08:30")), at("2024-06-06T10:30"));
+  accepted.act(Verb::advance, "2024-06-06T10:40");
+  CHECK(clock_at(accepted, "2024-06-06T11:00").recorded_late_minutes == 120);
+
+  // An undeclared hold decides nothing.
+  History held(one_step("limit = \"8 hours\"\n"), "2024-06-06T08:00");
+  held.act(command_at(Verb::suspend, at("2024-06-06T08:10")), at("2024-06-06T09:10"));
+  held.resume("2024-06-06T09:20").act(Verb::advance, "2024-06-06T09:30");
+  CHECK(clock_at(held, "2024-06-06T10:00").recorded_late_minutes == 0);
+}
+
 TEST_CASE("a note typed after the end changes nothing about the verdict") {
   History history(standard_of(head_of("a/b") + "[[procedure.step]]\nid = \"do\"\ntext = "
                                                "\"Kerja\"\nnext = \"end\"\n[time_limit]\nlimit = "

@@ -52,7 +52,7 @@ TEST_CASE("the states of a case and of its clock are said in the words of the of
       {Label::status_completed, "completed", "selesai"},
       {Label::clock_overdue, "overdue", "terlambat"},
       {Label::clock_met, "met", "tepat waktu"},
-      {Label::due, "Due", "Tenggat"},
+      {Label::due, "Due", "Jatuh tempo"},
   };
   for (const auto& row : rows) {
     CHECK(words(row.label, en) == row.english);

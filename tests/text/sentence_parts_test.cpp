@@ -58,7 +58,7 @@ TEST_CASE("what is possible now is listed as it would be typed") {
 
 TEST_CASE("a reason that another module names by a word is said in the reader's language") {
   CHECK(sp::in_words("symlink", en) == "it is a symbolic link");
-  CHECK(sp::in_words("symlink", id) == "merupakan tautan simbolis");
+  CHECK(sp::in_words("symlink", id) == "merupakan tautan simbolik");
   CHECK(sp::in_words("Permission denied", id) == "tidak ada hak akses");
   CHECK(sp::in_words("whole_number", id) == "bilangan bulat");
   CHECK(sp::in_words("one_of:approve,return", en) == "approve, return");

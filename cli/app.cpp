@@ -6,6 +6,8 @@
 #include "cli/context.hpp"
 #include "cli/error_report.hpp"
 #include "cli/help.hpp"
+#include "cli/output.hpp"
+#include "cli/synonyms.hpp"
 
 #include <algorithm>
 
@@ -46,12 +48,22 @@ std::vector<std::string> commands_like(const std::string& name) {
     known.emplace_back(command->name);
     if (command->name.starts_with(name + " ")) longer.emplace_back(command->name);
   }
-  return longer.empty() ? suggest(name, known) : longer;
+  if (!longer.empty()) return longer;
+  for (const auto& synonym : command_synonyms) {
+    if (synonym.word == name) return {std::string(synonym.meaning)};
+  }
+  return suggest(name, known);
 }
 
-Failure unknown_command(const std::string& name) {
-  return fail(Error{
-      .code = ErrorCode::command_unknown, .args = {name}, .suggestions = commands_like(name)});
+Failure unknown_command(const std::vector<std::string>& words, std::size_t at) {
+  const bool more = at + 1 < words.size() && !words[at + 1].starts_with("-");
+  const auto both = more ? words[at] + " " + words[at + 1] : words[at];
+  auto name = is_first_word(words[at]) ? both : words[at];
+  auto suggestions = commands_like(name);
+  if (suggestions.empty()) suggestions = commands_like(both);
+  return fail(Error{.code = ErrorCode::command_unknown,
+                    .args = {std::move(name)},
+                    .suggestions = std::move(suggestions)});
 }
 
 /// The first word before the command that looks like an option and is not one for all commands:
@@ -81,9 +93,7 @@ Result<Line> find_line(const Options& globals, const std::vector<std::string>& w
                         .args = {*option, ""},
                         .suggestions = suggest(*option, globals.names())});
     }
-    const bool two_words =
-        at + 1 < words.size() && is_first_word(words[at]) && !words[at + 1].starts_with("-");
-    return unknown_command(two_words ? words[at] + " " + words[at + 1] : words[at]);
+    return unknown_command(words, at);
   }
   line.rest = words;
   const auto from = line.rest.begin() + static_cast<std::ptrdiff_t>(at);
@@ -131,13 +141,18 @@ Result<ExitStatus> run_command(const Line& line, const Environment& environment,
   declare_global(globals, flags);
   Options options;
   const auto work = line.command->declare(options);
-  declare_global(options, flags);
+  declare_global(options, flags, line.command->shape);
   auto typed = parse(options, std::string(line.command->name), line.rest);
   if (!typed) return fail(typed.error());
   Context context(environment, flags, out, err);
-  if (const auto ready = context.prepare(); !ready) return fail(ready.error());
+  if (const auto ready = context.prepare(line.command->shape); !ready) return fail(ready.error());
   context.arguments = request_of(*line.command, globals, std::move(*typed));
   return work(context);
+}
+
+Result<ExitStatus> say(std::ostream& out, const std::string& text) {
+  if (const auto said = put(out, text); !said) return fail(said.error());
+  return ExitStatus::done;
 }
 
 Result<ExitStatus> start(const std::vector<std::string>& words, const Environment& environment,
@@ -148,8 +163,7 @@ Result<ExitStatus> start(const std::vector<std::string>& words, const Environmen
   const auto spoken = [&] { return language_spoken(flag_value(words, "--lang"), environment); };
   const auto at = find_command_word(globals, words);
   if (at == words.size() && asks_for_help(globals, words)) {
-    out << overview(spoken());
-    return ExitStatus::done;
+    return say(out, overview(spoken(), environment.terminal_width));
   }
   if (at == words.size() && std::find(words.begin(), words.end(), "--version") != words.end()) {
     return run_command({find_command("version"), {}}, environment, out, err);
@@ -157,8 +171,7 @@ Result<ExitStatus> start(const std::vector<std::string>& words, const Environmen
   const auto line = find_line(globals, words);
   if (!line) return fail(line.error());
   if (asks_for_help(*line)) {
-    out << help_of(*line->command, spoken());
-    return ExitStatus::done;
+    return say(out, help_of(*line->command, spoken(), environment.terminal_width));
   }
   return run_command(*line, environment, out, err);
 }

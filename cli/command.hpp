@@ -20,11 +20,16 @@ using Run = std::function<Result<ExitStatus>(Context&)>;
 
 enum class Group { setting_up, standards, cases, looking, deadlines, reports };
 
+/// What a command has to say: rows, for any format; one thing, which is no table for CSV; or
+/// nothing but words, for which no settings are read.
+enum class Shape { rows, sheet, words };
+
 struct Command {
   std::string_view name;  ///< as typed; "standard show" for a command of two words
   Group group;
   Label summary;
   Run (*declare)(Options& options);
+  Shape shape = Shape::rows;
 };
 
 /// Every command, in the order of the help.

@@ -2,11 +2,13 @@
 #include "cli/context.hpp"
 
 #include "base/utf8.hpp"
+#include "cli/output.hpp"
 #include "cli/terminal.hpp"
 #include "files/file.hpp"
 #include "report/csv.hpp"
 #include "report/markdown.hpp"
 #include "report/table_text.hpp"
+#include "text/spoken_time.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -20,6 +22,14 @@ Format format_of(const std::optional<std::string>& name) {
   if (!name) return Format::table;
   const auto* found = std::find(std::begin(format_names), std::end(format_names), *name);
   return static_cast<Format>(found - std::begin(format_names));
+}
+
+/// The file that is meant, through links, whether it is there or not.
+std::filesystem::path resolved(const std::string& path) {
+  std::error_code fault;
+  const auto absolute = std::filesystem::absolute(path, fault);
+  auto whole = std::filesystem::weakly_canonical(absolute, fault);
+  return fault ? absolute.lexically_normal() : whole;
 }
 
 std::string json_lines(const Json& data) {
@@ -36,21 +46,24 @@ Context::Context(const Environment& environment, GlobalFlags flags, std::ostream
                  std::ostream& err)
     : environment_(environment), flags_(std::move(flags)), out_(out), err_(err) {}
 
-Result<void> Context::prepare() {
+Result<void> Context::prepare(Shape shape) {
   format_ = format_of(flags_.format);
+  settings_.language = language_spoken(flags_.language, environment_);
+  if (shape == Shape::words) return {};
   auto found = find_settings({flags_.database, flags_.standards, flags_.language}, environment_);
   if (!found) return fail(found.error());
   settings_ = std::move(*found);
-  if (const auto safe = check_output(); !safe) return fail(safe.error());
+  for (const auto& input : {settings_.database, settings_.file}) {
+    if (!input) continue;
+    if (const auto apart = keep_apart(*input); !apart) return apart;
+  }
   return set_now();
 }
 
-/// A report must not take the place of the log.
-Result<void> Context::check_output() const {
-  if (!flags_.output || !settings_.database) return {};
-  std::error_code fault;
-  const bool same = std::filesystem::equivalent(*flags_.output, *settings_.database, fault);
-  if (fault || !same) return {};
+Result<void> Context::keep_apart(const std::string& path) const {
+  if (!flags_.output) return {};
+  const auto output = resolved(*flags_.output);
+  if (output != resolved(path)) return {};
   return fail({.code = ErrorCode::output_is_input, .args = {*flags_.output}});
 }
 
@@ -82,6 +95,12 @@ Result<std::unique_ptr<CaseStore>> Context::open_store(StoreMode mode) const {
 
 Result<Library> Context::library() const {
   if (!settings_.standards) return fail({.code = ErrorCode::standards_not_given, .args = {}});
+  if (flags_.output && file_exists(*flags_.output)) {
+    const auto inside = resolved(*flags_.output).lexically_relative(resolved(*settings_.standards));
+    if (!inside.empty() && *inside.begin() != "..") {
+      return fail({.code = ErrorCode::output_is_input, .args = {*flags_.output}});
+    }
+  }
   return Library(StandardsFolder(*settings_.standards));
 }
 
@@ -101,22 +120,29 @@ Json Context::envelope(const Answer& answer) const {
   return whole;
 }
 
+/// The moment that a table tells of, below it; nothing where it tells of none.
+std::string Context::as_of_line(const Answer& answer) const {
+  if (!answer.as_of) return {};
+  const auto moment = spoken_time(*answer.as_of, answer.zone, language());
+  return "\n" + say(Label::as_of_line, {moment, answer.zone.name()}) + "\n";
+}
+
 Result<std::string> Context::rendered(const Answer& answer) const {
+  const TextStyle plain{.width = 0, .colour = false, .unicode = true};
   switch (format_) {
     case Format::table:
-      return answer.text ? answer.text(style()) : to_table_text(*answer.listing, style());
+      if (answer.text) return answer.text(style());
+      return to_table_text(*answer.listing, style()) + as_of_line(answer);
     case Format::json:
       return to_json_text(envelope(answer));
     case Format::jsonl:
       return json_lines(answer.data);
     case Format::csv:
-      if (answer.listing) return to_csv(*answer.listing);
-      return fail({.code = ErrorCode::option_bad_value,
-                   .args = {"--format", "csv", "table|json|jsonl|markdown"}});
+      return to_csv(*answer.listing);
     case Format::markdown:
       if (answer.markdown) return answer.markdown();
-      if (answer.listing) return to_markdown(*answer.listing);
-      return "```\n" + answer.text({.width = 0, .colour = false, .unicode = true}) + "```\n";
+      if (answer.listing) return to_markdown(*answer.listing) + as_of_line(answer);
+      return to_code_block(answer.text(plain));
   }
   return std::string();
 }
@@ -142,7 +168,7 @@ Result<ExitStatus> Context::print(const std::string& text) {
     if (!written) return fail(written.error());
     return ExitStatus::done;
   }
-  out_ << text;
+  if (const auto out = put(out_, text); !out) return fail(out.error());
   return ExitStatus::done;
 }
 
@@ -150,11 +176,12 @@ void Context::tell(const std::string& line) {
   err_ << (style().unicode ? line : in_ascii_drawing(line)) << '\n';
 }
 
-void declare_global(Options& options, GlobalFlags& flags) {
+void declare_global(Options& options, GlobalFlags& flags, Shape shape) {
+  std::vector<std::string> formats{std::begin(format_names), std::end(format_names)};
+  if (shape != Shape::rows) std::erase(formats, "csv");
   options.value("--db", "FILE", flags.database, Label::help_db);
   options.value("--standards", "DIR", flags.standards, Label::help_standards);
-  options.choice("--format", {std::begin(format_names), std::end(format_names)}, flags.format,
-                 Label::help_format);
+  options.choice("--format", std::move(formats), flags.format, Label::help_format);
   options.value("--output", "FILE", flags.output, Label::help_output);
   options.choice("--lang", {"en", "id"}, flags.language, Label::help_lang);
   options.choice("--color", {"auto", "always", "never"}, flags.colour, Label::help_color);

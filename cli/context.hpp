@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/answer.hpp"
+#include "cli/command.hpp"
 #include "cli/environment.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
@@ -32,8 +33,12 @@ class Context {
  public:
   Context(const Environment& environment, GlobalFlags flags, std::ostream& out, std::ostream& err);
 
-  /// Reads the settings and the given now; the context is not to be used where it fails.
-  Result<void> prepare();
+  /// Reads the settings and the given now; the context is not to be used where it fails. A command
+  /// of words alone needs neither.
+  Result<void> prepare(Shape shape);
+  /// output_is_input where --output names `path`, which the command reads or makes: an answer must
+  /// not take its place.
+  Result<void> keep_apart(const std::string& path) const;
 
   const Environment& environment() const { return environment_; }
   const Settings& settings() const { return settings_; }
@@ -61,8 +66,8 @@ class Context {
 
  private:
   Result<void> set_now();
-  Result<void> check_output() const;
   Result<std::string> rendered(const Answer& answer) const;
+  std::string as_of_line(const Answer& answer) const;
   Json envelope(const Answer& answer) const;
   void tell_warnings(const Answer& answer);
 
@@ -76,8 +81,8 @@ class Context {
   std::ostream& err_;
 };
 
-/// Declares the flags that every command understands.
-void declare_global(Options& options, GlobalFlags& flags);
+/// Declares the flags that every command understands; CSV is for rows alone.
+void declare_global(Options& options, GlobalFlags& flags, Shape shape = Shape::rows);
 
 /// Flags of everything that reads cases.
 struct ReadFlags {

@@ -52,6 +52,19 @@ Json strings(const std::vector<std::string>& values) {
   return array;
 }
 
+Json since_json(const std::vector<PastEvent>& events) {
+  Json array{Json::Array{}};
+  for (const auto& event : events) {
+    Json entry;
+    entry["number"] = event.number;
+    entry["kind"] = event.kind;
+    entry["occurred_at"] = event.occurred_at;
+    entry["actor"] = event.actor.empty() ? Json() : Json(event.actor);
+    array.push_back(entry);
+  }
+  return array;
+}
+
 Json error_json(const Error& error) {
   Json entry;
   entry["code"] = name_of(error.code);
@@ -61,6 +74,7 @@ Json error_json(const Error& error) {
   entry["hint"] = advice.empty() ? Json() : Json(advice);
   entry["suggestions"] = strings(error.suggestions);
   entry["possible"] = strings(error.possible);
+  entry["since"] = since_json(error.since);
   Json findings{Json::Array{}};
   for (const auto& finding : error.findings) {
     findings.push_back(finding_json(finding, Language::english));
@@ -77,7 +91,7 @@ Json error_json(const Error& error) {
 std::optional<std::string> flag_value(const std::vector<std::string>& words,
                                       const std::string& name) {
   std::optional<std::string> value;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     if (words[i] == name && i + 1 < words.size()) value = words[i + 1];
     if (words[i].starts_with(name + "=")) value = words[i].substr(name.size() + 1);
   }

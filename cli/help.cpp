@@ -6,13 +6,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace sp::cli {
 namespace {
 
-constexpr std::size_t line_width = 96;
+constexpr std::size_t widest = 96;
+constexpr std::size_t narrowest = 40;
 constexpr std::size_t name_width = 26;
+/// Explanations stand beside the names as long as so much room is left for them.
+constexpr std::size_t least_room = 40;
+
+std::size_t line_width(std::size_t terminal) {
+  return terminal == 0 ? widest : std::clamp(terminal, narrowest, widest);
+}
 
 Label title_of(Group group) {
   switch (group) {
@@ -35,26 +43,35 @@ Label title_of(Group group) {
 constexpr std::array groups{Group::setting_up, Group::standards, Group::cases,
                             Group::looking,    Group::deadlines, Group::reports};
 
-/// A name and its explanation, wrapped beside it or, where the name is long, below it.
-std::string entry(const std::string& name, std::string_view explanation) {
-  const auto lines = wrap(explanation, line_width - name_width - 2);
-  std::string text = "  " + pad_right(name, name_width);
-  const bool too_long = name.size() >= name_width;
+/// A name and its explanation, wrapped beside it or, where the name is long or the terminal narrow,
+/// below it.
+std::string entry(const std::string& name, std::string_view explanation, std::size_t width) {
+  const bool beside = width >= name_width + 2 + least_room;
+  const std::size_t indent = beside ? name_width + 2 : 6;
+  const auto lines = wrap(explanation, width - indent);
+  const bool below = !beside || name.size() >= name_width;
+  std::string text = below ? "  " + name : "  " + pad_right(name, name_width);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0 || too_long) text += "\n  " + std::string(name_width, ' ');
+    if (i > 0 || below) text += "\n" + std::string(indent, ' ');
     text += lines[i];
   }
   return text + "\n";
+}
+
+std::string paragraph(std::string_view text, std::size_t width) {
+  std::string out;
+  for (const auto& line : wrap(text, width)) out += (out.empty() ? "" : "\n") + line;
+  return out;
 }
 
 std::string option_name(const OptionSpec& option) {
   return option.value.empty() ? option.name : option.name + " " + option.value;
 }
 
-std::string options_text(const Options& options, Language language) {
+std::string options_text(const Options& options, Language language, std::size_t width) {
   std::string text;
   for (const auto& option : options.options()) {
-    text += entry(option_name(option), words(option.help, language));
+    text += entry(option_name(option), words(option.help, language), width);
   }
   return text;
 }
@@ -76,40 +93,43 @@ std::string usage_of(const Command& command) {
   return text;
 }
 
-std::string help_of(const Command& command, Language language) {
+std::string help_of(const Command& command, Language language, std::size_t terminal) {
+  const auto width = line_width(terminal);
   Options options;
   (void)command.declare(options);
   Options globals;
   GlobalFlags flags;
-  declare_global(globals, flags);
-  std::string text = fmt::format("{}\n\n", words(command.summary, language));
-  const auto usage = wrap("sp " + usage_of(command), line_width - 4);
+  declare_global(globals, flags, command.shape);
+  std::string text = fmt::format("{}\n\n", paragraph(words(command.summary, language), width));
+  const auto usage = wrap("sp " + usage_of(command), width - 6);
   text += fmt::format("{}:\n", words(Label::help_usage, language));
   for (std::size_t i = 0; i < usage.size(); ++i)
     text += (i == 0 ? "  " : "      ") + usage[i] + "\n";
   text += "\n";
   for (const auto& argument : options.positionals()) {
-    text += entry(argument.name, words(argument.help, language));
+    text += entry(argument.name, words(argument.help, language), width);
   }
-  text += options_text(options, language);
+  text += options_text(options, language, width);
   text += fmt::format("\n{}:\n", words(Label::help_everywhere, language));
-  return text + options_text(globals, language);
+  return text + options_text(globals, language, width);
 }
 
-std::string overview(Language language) {
+std::string overview(Language language, std::size_t terminal) {
+  const auto width = line_width(terminal);
   std::string text =
-      fmt::format("{}\n\n{}:\n  sp {}\n", words(Label::about_sp, language),
+      fmt::format("{}\n\n{}:\n  sp {}\n", paragraph(words(Label::about_sp, language), width),
                   words(Label::help_usage, language), words(Label::help_command_line, language));
   for (const auto group : groups) {
     text += fmt::format("\n{}:\n", words(title_of(group), language));
     for (const auto* command : all_commands()) {
       if (command->group != group) continue;
-      text += entry(std::string(command->name), words(command->summary, language));
+      text += entry(std::string(command->name), words(command->summary, language), width);
     }
   }
   text += fmt::format("\n{}:\n", words(Label::help_exit_status, language));
   for (const auto& row : exit_statuses()) {
-    text += entry(std::to_string(static_cast<int>(row.status)), words(row.meaning, language));
+    text +=
+        entry(std::to_string(static_cast<int>(row.status)), words(row.meaning, language), width);
   }
   return text + fmt::format("\n{}\n", words(Label::help_more, language));
 }

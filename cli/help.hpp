@@ -9,10 +9,10 @@
 
 namespace sp::cli {
 
-/// Every command with its line, by group.
-std::string overview(Language language);
+/// Every command with its line, by group. `width`: columns of the terminal, 0 where there is none.
+std::string overview(Language language, std::size_t width);
 /// Usage, arguments and options of one command.
-std::string help_of(const Command& command, Language language);
+std::string help_of(const Command& command, Language language, std::size_t width);
 /// "return CASE --reason TEXT [--at TIME] …"
 std::string usage_of(const Command& command);
 /// True for the first word of a command of two words, like "standard".

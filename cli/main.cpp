@@ -11,12 +11,7 @@ int main(int argc, char** argv) {
   try {
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(argv + 1, argv + (argc > 0 ? argc : 1));
-    auto status = sp::cli::run(arguments, sp::cli::this_process(), std::cout, std::cerr);
-    if (!std::cout.flush()) {
-      std::cerr << "sp: writing to stdout failed\n";
-      status = ExitStatus::io;
-    }
-    return static_cast<int>(status);
+    return static_cast<int>(sp::cli::run(arguments, sp::cli::this_process(), std::cout, std::cerr));
   } catch (const std::exception& fault) {
     std::cerr << "sp: a fault of sp itself: " << fault.what() << '\n';
     return static_cast<int>(ExitStatus::fault);

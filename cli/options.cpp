@@ -52,16 +52,11 @@ void Options::value(const std::string& name, const std::string& metavar,
 
 void Options::text(const std::string& name, std::optional<std::string>& target, Label help,
                    Need need) {
-  const auto set = [&target](const std::string& words) {
-    if (words.find_first_not_of(" \t\r\n") == std::string::npos) return false;
-    target = words;
-    return true;
-  };
   options_.push_back({.name = name,
                       .value = "TEXT",
                       .help = help,
                       .required = need == Need::required,
-                      .set = set,
+                      .set = keep_in(target),
                       .expected = "TEXT"});
 }
 

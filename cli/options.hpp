@@ -43,7 +43,7 @@ class Options {
              std::optional<std::string>& target, Label help);
   void required(const std::string& name, const std::string& metavar,
                 std::optional<std::string>& target, Label help);
-  /// Words that say something: not blank.
+  /// Free text. (No option takes a value that is blank.)
   void text(const std::string& name, std::optional<std::string>& target, Label help, Need need);
   void values(const std::string& name, const std::string& metavar, std::vector<std::string>& target,
               Label help);

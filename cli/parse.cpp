@@ -2,7 +2,9 @@
 // The one file that includes CLI11. What it says about a wrong command line is too little for a
 // person, so that argv is looked at before it is parsed, and values are checked afterwards.
 #include "base/suggest.hpp"
+#include "base/utf8.hpp"
 #include "cli/options.hpp"
+#include "cli/synonyms.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -34,18 +36,30 @@ Failure usage(ErrorCode code, std::vector<std::string> args,
   return fail(Error{.code = code, .args = std::move(args), .suggestions = std::move(suggestions)});
 }
 
+/// What may have been meant: another word for an option that there is, or one that looks alike.
+std::vector<std::string> options_like(const Options& options, const Word& word) {
+  for (const auto& synonym : option_synonyms) {
+    const std::string meaning(synonym.meaning);
+    const auto name = meaning.substr(0, meaning.find(' '));
+    if (synonym.word == word.name && options.find(name) != nullptr) return {meaning};
+  }
+  return suggest(word.name, options.names());
+}
+
 /// Unknown options, options without their value, options given twice.
 Result<void> check_words(const Options& options, const std::string& command,
                          const std::vector<std::string>& arguments) {
   std::map<std::string, int> given;
+  for (const auto& argument : arguments) {
+    if (find_malformed_utf8(argument)) return usage(ErrorCode::argument_encoding, {argument});
+  }
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (arguments[i] == "--") break;
     if (!looks_like_option(arguments[i])) continue;
     const auto word = split(arguments[i]);
     const auto* option = options.find(word.name);
     if (option == nullptr) {
-      return usage(ErrorCode::option_unknown, {word.name, command},
-                   suggest(word.name, options.names()));
+      return usage(ErrorCode::option_unknown, {word.name, command}, options_like(options, word));
     }
     if (option->value.empty() && word.has_value) {
       return usage(ErrorCode::option_unknown, {arguments[i], command}, {word.name});
@@ -108,7 +122,8 @@ Result<void> run_parser(CLI::App& app, const std::string& command,
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ExtrasError&) {
-    const auto extras = app.remaining();
+    auto extras = app.remaining();
+    std::erase(extras, "--");
     return usage(ErrorCode::argument_unexpected,
                  {extras.empty() ? std::string() : extras.front(), command});
   } catch (const CLI::ParseError& error) {
@@ -125,7 +140,8 @@ Result<void> set_options(const Options& options, const std::string& command, con
       return usage(ErrorCode::option_missing, {option.name + " " + option.value, command});
     }
     for (const auto& value : values) {
-      if ((option.required && is_blank(value)) || !option.set(value)) {
+      const bool empty = !option.value.empty() && is_blank(value);
+      if (empty || !option.set(value)) {
         return usage(ErrorCode::option_bad_value,
                      {option.name, value, option.expected.empty() ? option.value : option.expected},
                      suggest(value, option.choices));

@@ -102,6 +102,7 @@ Result<Settings> find_settings(const SettingFlags& flags, const Environment& env
   auto file = find_upwards(environment.current_folder);
   if (!file) file = find_in_home(environment);
   if (file) {
+    settings.file = file;
     const auto taken = take_file(*file, settings, file_language);
     if (!taken) return fail(taken.error());
   }

@@ -14,6 +14,7 @@
 namespace sp::cli {
 
 struct Settings {
+  std::optional<std::string> file;  ///< the sp.toml that was read, if any
   std::optional<std::string> database;
   std::optional<std::string> standards;
   Zone zone;  ///< of times without an offset in questions about many cases

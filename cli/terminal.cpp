@@ -14,9 +14,10 @@ struct Drawing {
 };
 
 constexpr std::array drawings{
-    Drawing{"─", "-"},   Drawing{"│", "|"}, Drawing{"├", "+"}, Drawing{"└", "`"}, Drawing{"→", ">"},
-    Drawing{"●", "*"},   Drawing{"○", "o"}, Drawing{"◆", "#"}, Drawing{"◇", "?"}, Drawing{"·", "-"},
-    Drawing{"…", "..."}, Drawing{"✓", "+"}, Drawing{"✗", "x"}, Drawing{"▶", ">"}, Drawing{"–", "-"},
+    Drawing{"─", "-"},  Drawing{"│", "|"}, Drawing{"├", "+"}, Drawing{"└", "`"},
+    Drawing{"→", "->"}, Drawing{"●", "*"}, Drawing{"○", "o"}, Drawing{"◆", "#"},
+    Drawing{"◇", "<>"}, Drawing{"·", "|"}, Drawing{"↺", "~"}, Drawing{"…", "..."},
+    Drawing{"✓", "+"},  Drawing{"✗", "x"}, Drawing{"▶", ">"}, Drawing{"–", "-"},
 };
 
 bool is_set(const Environment& environment, const std::string& name) {

@@ -4,7 +4,8 @@
 #include "base/utf8.hpp"
 #include "cases/moves.hpp"
 #include "cli/views/case_json.hpp"
-#include "cli/views/case_text.hpp"
+#include "cli/views/layout.hpp"
+#include "cli/views/promise_text.hpp"
 #include "cli/views/words.hpp"
 
 #include <fmt/format.h>
@@ -46,6 +47,10 @@ Result<sp::Command> command_of(Verb verb, const VerbFlags& flags) {
       return fail({.code = ErrorCode::option_bad_value,
                    .args = {"--from", *flags.from, "STEP, STEP#VISIT"}});
     }
+  }
+  if (flags.cause && !is_id(*flags.cause)) {
+    return fail(
+        {.code = ErrorCode::option_bad_value, .args = {"--cause", *flags.cause, "id_of_a_cause"}});
   }
   command.if_number = flags.if_number;
   command.outcome = flags.outcome;
@@ -93,12 +98,16 @@ std::string written_text(const Written& written, Language language, const TextSt
   const auto& view = written.view;
   auto text = first_line(written, language);
   const auto title = view.state.current() == nullptr ? Label::status : Label::now_at;
-  const auto lead = pad_right(words(title, language), 11) + " ";
-  const auto lines = wrap(where_words(view, language), style.width > 40 ? style.width - 14 : 80);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    text += (i == 0 ? lead : std::string(12, ' ')) + lines[i] + "\n";
-  }
-  return text + promise_text(view.promise(), view.zone(), language, style);
+  text += field(title, where_words(view, language), language, style);
+  return text + promise_text(view.promise(), view.zone(), view.state.case_number, language, style);
+}
+
+/// Whoever hears only that writing failed does it again: the event is in.
+Failure answer_lost(const CaseEvent& event, const Error& why) {
+  Error lost{.code = ErrorCode::answer_lost,
+             .args = {event.case_number, std::to_string(event.number)}};
+  lost.args.insert(lost.args.end(), why.args.begin(), why.args.end());
+  return fail(std::move(lost));
 }
 
 }  // namespace
@@ -161,7 +170,10 @@ Result<ExitStatus> tell_written(Context& context, const Written& written) {
   answer.warnings = view.warnings;
   answer.as_of = view.as_of;
   answer.zone = view.zone();
-  return context.give(answer);
+  const auto told = context.give(answer);
+  const bool recorded = !written.dry_run && !written.repeated;
+  if (told || !recorded) return told;
+  return answer_lost(written.event, told.error());
 }
 
 }  // namespace sp::cli

@@ -5,8 +5,9 @@
 
 namespace sp::cli {
 
-const Command accept_command{"accept", Group::cases, Label::about_accept, [](Options& options) {
-                               return declare_verb(options, Verb::accept, {.requirements = true});
-                             }};
+const Command accept_command{
+    "accept", Group::cases, Label::about_accept,
+    [](Options& options) { return declare_verb(options, Verb::accept, {.requirements = true}); },
+    Shape::sheet};
 
 }  // namespace sp::cli

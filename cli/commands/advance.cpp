@@ -5,8 +5,9 @@
 
 namespace sp::cli {
 
-const Command advance_command{"advance", Group::cases, Label::about_advance, [](Options& options) {
-                                return declare_verb(options, Verb::advance, {.outcome = true});
-                              }};
+const Command advance_command{
+    "advance", Group::cases, Label::about_advance,
+    [](Options& options) { return declare_verb(options, Verb::advance, {.outcome = true}); },
+    Shape::sheet};
 
 }  // namespace sp::cli

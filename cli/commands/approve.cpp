@@ -5,8 +5,9 @@
 
 namespace sp::cli {
 
-const Command approve_command{"approve", Group::cases, Label::about_approve, [](Options& options) {
-                                return declare_verb(options, Verb::approve, {.outcome = true});
-                              }};
+const Command approve_command{
+    "approve", Group::cases, Label::about_approve,
+    [](Options& options) { return declare_verb(options, Verb::approve, {.outcome = true}); },
+    Shape::sheet};
 
 }  // namespace sp::cli

@@ -2,6 +2,7 @@
 // sp check: what is late, and what soon will be.
 #include "cli/commands.hpp"
 #include "cli/views/risk_listing.hpp"
+#include "report/markdown.hpp"
 #include "report/table_text.hpp"
 
 #include <algorithm>
@@ -35,6 +36,12 @@ std::string text_of(const Asked& asked, const Listing& listing, const Context& c
   return text + paint(as_of_line(asked.vantage.as_of, context), Tone::muted, style) + "\n";
 }
 
+std::string markdown_of(const Asked& asked, const Listing& listing, const Context& context) {
+  auto text = "## " + summary(asked.found.views, context) + "\n\n";
+  if (!listing.rows.empty()) text += to_markdown(listing) + "\n";
+  return text + as_of_line(asked.vantage.as_of, context) + "\n";
+}
+
 Result<ExitStatus> run(const Flags& flags, Context& context) {
   auto asked = ask(context, flags.read, flags.within, cases_at_risk);
   if (!asked) return fail(asked.error());
@@ -50,6 +57,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
     const TextStyle plain{.width = 0, .colour = false, .unicode = style.unicode};
     return text_of(*asked, *answer.listing, context, flags.cron ? plain : style);
   };
+  answer.markdown = [&] { return markdown_of(*asked, *answer.listing, context); };
   answer.warnings = asked->found.warnings;
   answer.as_of = asked->vantage.as_of;
   answer.zone = context.settings().zone;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // sp due: when would a request be due, by a standard as it stands in the library? Needs no
 // database.
+#include "base/utf8.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/views/case_json.hpp"
-#include "cli/views/case_text.hpp"
+#include "cli/views/layout.hpp"
+#include "cli/views/promise_text.hpp"
 #include "text/spoken_time.hpp"
 
 namespace sp::cli {
@@ -20,6 +22,7 @@ struct Flags {
 
 struct Found {
   Edition edition;
+  CalendarParts parts;
   WorkingCalendar calendar;
   Instant from;
   WhatIf answer;
@@ -37,22 +40,23 @@ Result<Found> find(const Flags& flags, const Context& context) {
   if (!library) return fail(library.error());
   const auto typed = read_time(*flags.from);
   if (!typed) return fail(typed.error());
-  auto newest = library->edition(flags.standard, std::nullopt);
-  if (!newest) return fail(newest.error());
+  if (const auto newest = library->edition(flags.standard, std::nullopt); !newest) {
+    return fail(newest.error());
+  }
   const auto office = library->office_of(flags.standard);
   if (!office) return fail(office.error());
   const auto known = known_date(flags, office->calendar.zone, context.now());
   if (!known) return fail(known.error());
   const auto calendar =
       WorkingCalendar::create(office->calendar, *known).with(beyond_of(flags.beyond));
-  const auto from =
-      resolve_at(*typed, "--from", newest->standard, calendar, context.now(), std::nullopt);
-  if (!from) return fail(from.error());
-  auto edition = library->edition(flags.standard, calendar.zone().date_of(*from));
+  auto edition = library->edition(flags.standard, date_of(*typed, calendar.zone(), context.now()));
   if (!edition) return fail(edition.error());
+  const auto from =
+      resolve_at(*typed, "--from", edition->standard, calendar, context.now(), std::nullopt);
+  if (!from) return fail(from.error());
   auto answer = what_if(edition->standard, calendar, *from, flags.units.value_or(1));
   if (!answer) return fail(answer.error());
-  return Found{std::move(*edition), calendar, *from, std::move(*answer)};
+  return Found{std::move(*edition), office->calendar, calendar, *from, std::move(*answer)};
 }
 
 /// The answer as a clock that has just been started, for the views.
@@ -78,10 +82,10 @@ Json data_of(const Found& found) {
 
 std::string text_of(const Found& found, Language language, const TextStyle& style) {
   const auto& zone = found.calendar.zone();
-  auto text = title_in(found.edition.standard, name_of(language)) + "\n";
-  text += pad_right(words(Label::from, language), 11) + " " +
-          spoken_time(found.from, zone, language) + "\n";
-  return text + promise_text(as_clock(found), zone, language, style);
+  const auto title = title_in(found.edition.standard, name_of(language));
+  auto text = hanging("", harmless(title), Tone::strong, style);
+  text += field(Label::from, spoken_time(found.from, zone, language), language, style);
+  return text + promise_text(as_clock(found), zone, "", language, style);
 }
 
 Result<ExitStatus> run(const Flags& flags, Context& context) {
@@ -96,12 +100,14 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
     warn(answer.warnings, {WarningCode::provisional,
                            {found->calendar.id(), to_string(found->calendar.coverage().last)}});
   }
+  if (flags.known_at) warn_of_undated(answer.warnings, found->parts);
   return context.give(answer);
 }
 
 }  // namespace
 
-const Command due_command{"due", Group::deadlines, Label::about_due, [](Options& options) -> Run {
+const Command due_command{"due", Group::deadlines, Label::about_due,
+                          [](Options& options) -> Run {
                             auto flags = std::make_shared<Flags>();
                             options.argument("STANDARD", flags->standard, Label::help_standard_id);
                             options.required("--from", "TIME", flags->from, Label::help_from_time);
@@ -110,6 +116,7 @@ const Command due_command{"due", Group::deadlines, Label::about_due, [](Options&
                                           Label::help_known_at);
                             declare_beyond(options, flags->beyond);
                             return [flags](Context& context) { return run(*flags, context); };
-                          }};
+                          },
+                          Shape::sheet};
 
 }  // namespace sp::cli

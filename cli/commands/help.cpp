@@ -15,7 +15,8 @@ struct Flags {
 };
 
 Result<ExitStatus> run(const Flags& flags, Context& context) {
-  if (!flags.first) return context.print(overview(context.language()));
+  const auto width = context.environment().terminal_width;
+  if (!flags.first) return context.print(overview(context.language(), width));
   const auto name = flags.second ? *flags.first + " " + *flags.second : *flags.first;
   std::string text;
   std::vector<std::string> known;
@@ -23,7 +24,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
     known.emplace_back(command->name);
     const bool meant = command->name == name || command->name.starts_with(name + " ");
     if (!meant) continue;
-    text += (text.empty() ? "" : "\n") + help_of(*command, context.language());
+    text += (text.empty() ? "" : "\n") + help_of(*command, context.language(), width);
   }
   if (!text.empty()) return context.print(text);
   return fail(Error{
@@ -33,11 +34,13 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command help_command{
-    "help", Group::setting_up, Label::about_help, [](Options& options) -> Run {
+    "help", Group::setting_up, Label::about_help,
+    [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
       options.optional_argument("COMMAND", flags->first, Label::help_help_command);
       options.optional_argument("WORD", flags->second, Label::help_help_word);
       return [flags](Context& context) { return run(*flags, context); };
-    }};
+    },
+    Shape::words};
 
 }  // namespace sp::cli

@@ -76,6 +76,7 @@ const Command init_command{"init", Group::setting_up, Label::about_init,
                              options.value("--group", "GROUP", flags->group, Label::help_group);
                              options.flag("--replay", flags->replay, Label::help_replay);
                              return [flags](Context& context) { return run(*flags, context); };
-                           }};
+                           },
+                           Shape::sheet};
 
 }  // namespace sp::cli

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // sp list: cases, by number.
+#include "base/suggest.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/views/case_json.hpp"
 #include "cli/views/words.hpp"
 #include "desk/looking.hpp"
 #include "text/spoken_time.hpp"
+
+#include <set>
 
 namespace sp::cli {
 namespace {
@@ -25,7 +28,7 @@ std::vector<Column> columns(const Context& context) {
       {.key = "status", .title = context.say(Label::status)},
       {.key = "step", .title = context.say(Label::step)},
       {.key = "received", .title = context.say(Label::received)},
-      {.key = "standard", .title = context.say(Label::standard), .flexible = true},
+      {.key = "standard", .title = context.say(Label::standard)},
       {.key = "subject", .title = context.say(Label::subject), .flexible = true}};
   for (const auto* key : {"edition", "held", "visit", "number", "units", "ended"}) {
     columns.push_back({.key = key, .title = {}});
@@ -75,6 +78,24 @@ CaseQuery query_of(const Flags& flags) {
   return query;
 }
 
+/// A standard that neither a case nor the library has is a mistyped one, and not an empty answer.
+Result<void> check_standard(const Flags& flags, CaseReader& reader, const Context& context) {
+  if (!flags.standard) return {};
+  const auto rows = reader.cases({});
+  if (!rows) return fail(rows.error());
+  std::set<std::string> known;
+  for (const auto& row : *rows) known.insert(row.standard_id);
+  if (const auto library = context.library()) {
+    if (const auto files = library->folder().list()) {
+      for (const auto& file : *files) known.insert(file.id);
+    }
+  }
+  if (known.count(*flags.standard) > 0) return {};
+  return fail(Error{.code = ErrorCode::standard_unknown,
+                    .args = {*flags.standard},
+                    .suggestions = suggest(*flags.standard, {known.begin(), known.end()})});
+}
+
 Result<ExitStatus> run(const Flags& flags, Context& context) {
   const auto request = flags.read.request(context);
   if (!request) return fail(request.error());
@@ -89,6 +110,9 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   const auto looked = (*store)->read([&](CaseReader& reader) -> Result<void> {
     const auto rows = list_cases(reader, query, vantage);
     if (!rows) return fail(rows.error());
+    if (rows->empty()) {
+      if (const auto known = check_standard(flags, reader, context); !known) return known;
+    }
     for (const auto& row : *rows) listing.rows.push_back(row_of(row, zone, context.language()));
     return {};
   });

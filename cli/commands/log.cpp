@@ -5,6 +5,7 @@
 #include "cli/views/case_json.hpp"
 #include "cli/views/words.hpp"
 #include "desk/looking.hpp"
+#include "procedure/procedure.hpp"
 #include "text/spoken_time.hpp"
 
 namespace sp::cli {
@@ -22,11 +23,17 @@ std::string what(const CaseEvent& event) {
   return {};
 }
 
+/// Typed later than the minute in which it happened?
+bool is_recorded_late(const CaseEvent& event) {
+  return event.recorded_at - event.occurred_at >= std::chrono::minutes{1};
+}
+
 std::vector<Column> columns(const Context& context) {
   std::vector<Column> columns{
       {.key = "number", .title = context.say(Label::number), .align = Align::right},
       {.key = "kind", .title = context.say(Label::event)},
       {.key = "occurred_at", .title = context.say(Label::occurred_at)},
+      {.key = "", .title = context.say(Label::recorded)},
       {.key = "step", .title = context.say(Label::step)},
       {.key = "outcome", .title = context.say(Label::outcome)},
       {.key = "actor", .title = context.say(Label::actor)},
@@ -38,6 +45,14 @@ std::vector<Column> columns(const Context& context) {
   return columns;
 }
 
+/// The document's word for what was decided; the cause of a suspension.
+std::string outcome_words(const CaseEvent& event, const Standard& standard) {
+  if (!event.outcome) return event.cause.value_or("");
+  const auto* step = find_step(standard, event.step.value_or(""));
+  const auto* outcome = step != nullptr ? find_outcome(*step, *event.outcome) : nullptr;
+  return outcome != nullptr ? outcome->label.value_or(*event.outcome) : *event.outcome;
+}
+
 Row row_of(const CaseEvent& event, const CaseView& view, Language language) {
   auto step = event.step.value_or("");
   if (event.visit.value_or(1) > 1) step += "#" + std::to_string(*event.visit);
@@ -45,8 +60,10 @@ Row row_of(const CaseEvent& event, const CaseView& view, Language language) {
           {{std::to_string(event.number)},
            {std::string(words(label_of(event.kind), language))},
            {spoken_time(event.occurred_at, view.zone(), language)},
+           {is_recorded_late(event) ? spoken_time(event.recorded_at, view.zone(), language) : "",
+            Tone::warning},
            {step},
-           {event.outcome ? *event.outcome : event.cause.value_or("")},
+           {outcome_words(event, view.standard())},
            {event.details.actor.value_or("")},
            {what(event)}}};
 }

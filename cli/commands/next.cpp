@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // sp next: what can be done now and with which command, the most urgent case first.
-#include "cases/moves.hpp"
 #include "cli/commands.hpp"
 #include "cli/views/case_json.hpp"
+#include "cli/views/case_text.hpp"
 #include "cli/views/risk_listing.hpp"
 #include "cli/views/words.hpp"
 #include "report/table_text.hpp"
@@ -17,16 +17,6 @@ struct Flags {
   std::optional<std::int64_t> limit;
 };
 
-/// Commands that move the case on; where it is held, the one that lets it go on.
-std::vector<std::string> commands_of(const CaseView& view) {
-  std::vector<std::string> lines;
-  for (const auto& move : possible_moves(view.state, view.standard())) {
-    if (!move.moves_on && move.verb != Verb::resume) continue;
-    lines.push_back(to_command_line(move, view.state.case_number));
-  }
-  return lines;
-}
-
 std::string joined(const std::vector<std::string>& lines) {
   std::string text;
   for (const auto& line : lines) text += (text.empty() ? "" : "\n") + line;
@@ -35,7 +25,7 @@ std::string joined(const std::vector<std::string>& lines) {
 
 Row row_of(const CaseView& view, const Context& context) {
   const auto& clock = view.promise();
-  const auto commands = commands_of(view);
+  const auto commands = next_commands(view);
   Json record = check_json(view, clock);
   record["commands"] = strings_json(commands);
   auto margin = margin_words(clock, context.language());

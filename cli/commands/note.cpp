@@ -5,8 +5,9 @@
 
 namespace sp::cli {
 
-const Command note_command{"note", Group::cases, Label::about_note, [](Options& options) {
-                             return declare_verb(options, Verb::note, {.text = true});
-                           }};
+const Command note_command{
+    "note", Group::cases, Label::about_note,
+    [](Options& options) { return declare_verb(options, Verb::note, {.text = true}); },
+    Shape::sheet};
 
 }  // namespace sp::cli

@@ -47,7 +47,8 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command open_command{
-    "open", Group::cases, Label::about_open, [](Options& options) -> Run {
+    "open", Group::cases, Label::about_open,
+    [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
       options.argument("STANDARD", flags->standard, Label::help_standard_id);
       options.text("--subject", flags->subject, Label::help_subject, Need::required);
@@ -56,6 +57,7 @@ const Command open_command{
       options.value("--scheduled", "TIME", flags->scheduled, Label::help_scheduled);
       flags->write.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
-    }};
+    },
+    Shape::sheet};
 
 }  // namespace sp::cli

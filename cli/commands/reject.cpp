@@ -5,9 +5,11 @@
 
 namespace sp::cli {
 
-const Command reject_command{"reject", Group::cases, Label::about_reject, [](Options& options) {
+const Command reject_command{"reject", Group::cases, Label::about_reject,
+                             [](Options& options) {
                                return declare_verb(options, Verb::reject,
                                                    {.reason_required = true, .outcome = true});
-                             }};
+                             },
+                             Shape::sheet};
 
 }  // namespace sp::cli

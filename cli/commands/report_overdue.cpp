@@ -14,6 +14,7 @@ namespace {
 struct Flags {
   ReadFlags read;
   bool exit_code = false;
+  bool cron = false;
 };
 
 void keep_overdue(CaseViews& found) {
@@ -46,19 +47,21 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   auto asked = ask(context, flags.read, std::nullopt, cases_at_risk);
   if (!asked) return fail(asked.error());
   keep_overdue(asked->found);
+  const bool found = !asked->found.views.empty();
+  if (flags.cron && !found) return ExitStatus::done;
   Answer answer;
   answer.schema = "sp.report.overdue/1";
   answer.listing = risk_listing(asked->found.views, answer.schema, context);
   answer.data = records_of(*answer.listing);
   answer.text = [&](const TextStyle& style) {
-    return text_of(*asked, *answer.listing, context, style);
+    const TextStyle plain{.width = 0, .colour = false, .unicode = style.unicode};
+    return text_of(*asked, *answer.listing, context, flags.cron ? plain : style);
   };
   answer.markdown = [&] { return markdown_of(*asked, *answer.listing, context); };
   answer.warnings = asked->found.warnings;
   answer.as_of = asked->vantage.as_of;
   answer.zone = context.settings().zone;
-  const bool found = flags.exit_code && !asked->found.views.empty();
-  return context.give(answer, found ? ExitStatus::found : ExitStatus::done);
+  return context.give(answer, flags.exit_code && found ? ExitStatus::found : ExitStatus::done);
 }
 
 }  // namespace
@@ -67,6 +70,7 @@ const Command report_overdue_command{
     "report overdue", Group::reports, Label::about_report_overdue, [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
       options.flag("--exit-code", flags->exit_code, Label::help_exit_code);
+      options.flag("--cron", flags->cron, Label::help_cron);
       flags->read.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     }};

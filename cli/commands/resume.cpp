@@ -5,8 +5,8 @@
 
 namespace sp::cli {
 
-const Command resume_command{"resume", Group::cases, Label::about_resume, [](Options& options) {
-                               return declare_verb(options, Verb::resume, {});
-                             }};
+const Command resume_command{
+    "resume", Group::cases, Label::about_resume,
+    [](Options& options) { return declare_verb(options, Verb::resume, {}); }, Shape::sheet};
 
 }  // namespace sp::cli

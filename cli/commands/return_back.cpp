@@ -5,9 +5,11 @@
 
 namespace sp::cli {
 
-const Command return_back_command{
-    "return", Group::cases, Label::about_return_back, [](Options& options) {
-      return declare_verb(options, Verb::return_back, {.reason_required = true, .outcome = true});
-    }};
+const Command return_back_command{"return", Group::cases, Label::about_return_back,
+                                  [](Options& options) {
+                                    return declare_verb(options, Verb::return_back,
+                                                        {.reason_required = true, .outcome = true});
+                                  },
+                                  Shape::sheet};
 
 }  // namespace sp::cli

@@ -5,6 +5,7 @@
 #include "cli/views/case_json.hpp"
 #include "cli/views/case_text.hpp"
 #include "desk/looking.hpp"
+#include "report/markdown.hpp"
 
 namespace sp::cli {
 namespace {
@@ -51,16 +52,27 @@ Result<CaseView> find(const Flags& flags, Context& context) {
   return std::move(*view);
 }
 
+/// A question about one case whose deadline cannot be computed has no answer.
+Error unknown_deadline(const CaseView& view) {
+  Error why = *view.promise().unknown_because;
+  if (why.code != ErrorCode::calendar_gap) return why;
+  why.code = ErrorCode::deadline_unknown;
+  why.args.insert(why.args.begin(), view.state.case_number);
+  return why;
+}
+
 Result<ExitStatus> run(const Flags& flags, Context& context) {
   const auto view = find(flags, context);
   if (!view) return fail(view.error());
-  // A question about one case whose deadline cannot be computed has no answer.
-  if (view->promise().unknown_because) return fail(*view->promise().unknown_because);
+  if (view->promise().unknown_because) return fail(unknown_deadline(*view));
   Answer answer;
   answer.schema = "sp.show/1";
   answer.data = case_json(*view);
   answer.listing = visits_of(*view, answer.data, context);
   answer.text = [&](const TextStyle& style) { return case_text(*view, context.language(), style); };
+  answer.markdown = [&] {
+    return to_code_block(case_text(*view, context.language(), {.width = 0}));
+  };
   answer.warnings = view->warnings;
   answer.as_of = view->as_of;
   answer.zone = view->zone();

@@ -72,6 +72,11 @@ Result<ExitStatus> run(Context& context) {
                                    : broken_row(file, edition.error(), context));
   }
   answer.data = records_of(listing);
+  if (listing.rows.empty()) {
+    answer.text = [&](const TextStyle&) {
+      return context.say(Label::no_standards, {*context.settings().standards}) + "\n";
+    };
+  }
   answer.listing = std::move(listing);
   return context.give(answer);
 }

@@ -5,9 +5,11 @@
 
 namespace sp::cli {
 
-const Command suspend_command{"suspend", Group::cases, Label::about_suspend, [](Options& options) {
+const Command suspend_command{"suspend", Group::cases, Label::about_suspend,
+                              [](Options& options) {
                                 return declare_verb(options, Verb::suspend,
                                                     {.reason_required = true, .cause = true});
-                              }};
+                              },
+                              Shape::sheet};
 
 }  // namespace sp::cli

@@ -19,6 +19,6 @@ Result<ExitStatus> run(Context& context) {
 }  // namespace
 
 const Command version_command{"version", Group::setting_up, Label::about_version,
-                              [](Options&) -> Run { return run; }};
+                              [](Options&) -> Run { return run; }, Shape::words};
 
 }  // namespace sp::cli

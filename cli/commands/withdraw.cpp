@@ -5,9 +5,11 @@
 
 namespace sp::cli {
 
-const Command withdraw_command{
-    "withdraw", Group::cases, Label::about_withdraw, [](Options& options) {
-      return declare_verb(options, Verb::withdraw, {.reason_required = true});
-    }};
+const Command withdraw_command{"withdraw", Group::cases, Label::about_withdraw,
+                               [](Options& options) {
+                                 return declare_verb(options, Verb::withdraw,
+                                                     {.reason_required = true});
+                               },
+                               Shape::sheet};
 
 }  // namespace sp::cli

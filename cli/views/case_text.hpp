@@ -8,12 +8,14 @@
 #include "text/language.hpp"
 
 #include <string>
+#include <vector>
 
 namespace sp::cli {
 
 std::string case_text(const CaseView& view, Language language, const TextStyle& style);
-/// The lines about the promise alone: due, what is left, which defaults were taken.
-std::string promise_text(const Clock& clock, const Zone& zone, Language language,
-                         const TextStyle& style);
+
+/// Commands that move the case on; where it is held, the one that lets it go on; first the one that
+/// starts its clock, where that waits for it. Empty for a closed case.
+std::vector<std::string> next_commands(const CaseView& view);
 
 }  // namespace sp::cli

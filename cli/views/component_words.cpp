@@ -54,22 +54,34 @@ std::string items_words(const ItemComponent& component) {
   return lines.text();
 }
 
-std::string step_words(const Step& step, std::size_t number, Language language) {
+/// The document's spelling of who does it, or the role's.
+std::string performer_words(const Standard& standard, const Step& step) {
+  if (step.performer_title) return *step.performer_title;
+  for (const auto& role : standard.roles) {
+    if (step.performer && role.id == *step.performer) return role.title.value_or(role.id);
+  }
+  return {};
+}
+
+std::string step_words(const Standard& standard, const Step& step, std::size_t number,
+                       Language language) {
   auto text = fmt::format("{}. [{}] {}", number, step.id.value_or(""), step.text.value_or(""));
   if (step.time) text += fmt::format(" ({})", spoken_amount(*step.time, language));
-  if (step.performer_title) text += fmt::format(" – {}", *step.performer_title);
-  return text;
+  const auto performer = performer_words(standard, step);
+  return performer.empty() ? text : text + " – " + performer;
 }
 
 std::string procedure_words(const Standard& standard, Language language) {
   Lines lines;
   std::size_t number = 0;
   for (const auto& step : standard.steps()) {
-    lines.add(step_words(step, ++number, language));
+    lines.add(step_words(standard, step, ++number, language));
     if (step.when) lines.add("   " + when_words(*step.when, language));
     if (!step.outcomes) continue;
     for (const auto& outcome : *step.outcomes) {
-      lines.add(fmt::format("   ◇ {} → {}", outcome.label.value_or(""), outcome.next.value_or("")));
+      const auto next = outcome.next.value_or("");
+      const auto target = next == "end" ? std::string(words(Label::the_end, language)) : next;
+      lines.add(fmt::format("   ◇ {} → {}", outcome.label.value_or(""), target));
     }
   }
   return lines.text();
@@ -137,8 +149,8 @@ std::string competence_words(const CompetenceComponent& competence) {
 }
 
 std::string staffing_words(const StaffingComponent& staffing, Language language) {
+  if (staffing.original) return *staffing.original;
   Lines lines;
-  lines.add(staffing.original.value_or(""));
   if (staffing.roles) {
     std::size_t number = 0;
     for (const auto& role : *staffing.roles) {

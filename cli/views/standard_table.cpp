@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "cli/views/component_words.hpp"
+#include "cli/views/layout.hpp"
 #include "cli/views/words.hpp"
 #include "report/listing.hpp"
 #include "report/markdown.hpp"
@@ -48,11 +49,12 @@ std::string narrow(const std::string& heading) {
 }
 
 Listing table_of(const Standard& standard, Language language) {
-  Listing listing{.schema = "sp.standard.show/1",
-                  .columns = {{.key = "number", .title = "NO"},
-                              {.key = "component", .title = "KOMPONEN"},
-                              {.key = "description", .title = "URAIAN", .flexible = true}},
-                  .rows = {}};
+  Listing listing{
+      .schema = "sp.standard.show/1",
+      .columns = {{.key = "number", .title = "NO"},
+                  {.key = "component", .title = "KOMPONEN"},
+                  {.key = "description", .title = "URAIAN", .flexible = true, .items = true}},
+      .rows = {}};
   if (language == Language::english) {
     listing.columns[1].title = "COMPONENT";
     listing.columns[2].title = "DESCRIPTION";
@@ -66,10 +68,10 @@ Listing table_of(const Standard& standard, Language language) {
   return listing;
 }
 
-void add_line(std::string& text, Label label, const std::string& value, Language language) {
-  if (value.empty()) return;
-  text += pad_right(words(label, language), 14) + " " + harmless(value) + "\n";
-}
+struct HeadLine {
+  Label label;
+  std::string value;
+};
 
 std::string presence_words(const Text& field, Language language) {
   if (field) return *field;
@@ -83,23 +85,38 @@ std::string date_words(const Field<PartialDate>& field, Language language) {
                                                 : std::string();
 }
 
-std::string head_text(const Standard& standard, Language language) {
+/// Title and name, or once that neither is stated.
+std::string signatory_words(const Signatory& signatory, Language language) {
+  const auto title = presence_words(signatory.title, language);
+  const auto name = presence_words(signatory.name, language);
+  if (title == name || name.empty()) return title;
+  return title.empty() ? name : title + ", " + name;
+}
+
+/// What stands above the table; nothing for what the file does not speak of.
+std::vector<HeadLine> head_of(const Standard& standard, Language language) {
   const auto& service = standard.service;
+  const auto edition = say(Label::edition_only, language, {std::to_string(*standard.edition)});
+  std::vector<HeadLine> lines{{Label::agency, presence_words(service.agency, language)},
+                              {Label::unit, presence_words(service.unit, language)},
+                              {Label::number_of_document, presence_words(service.number, language)},
+                              {Label::decree, presence_words(service.decree, language)},
+                              {Label::revision, presence_words(service.revision, language)},
+                              {Label::issued, date_words(service.issued, language)},
+                              {Label::effective, date_words(service.effective, language)},
+                              {Label::signatory, signatory_words(service.signatory, language)},
+                              {Label::file_id, fmt::format("{} · {}", *standard.id, edition)}};
+  std::erase_if(lines, [](const HeadLine& line) { return line.value.empty(); });
+  return lines;
+}
+
+std::string head_text(const Standard& standard, Language language, const TextStyle& style) {
+  constexpr std::size_t title_width = 14;
   std::string text;
-  add_line(text, Label::agency, presence_words(service.agency, language), language);
-  add_line(text, Label::unit, presence_words(service.unit, language), language);
-  add_line(text, Label::number_of_document, presence_words(service.number, language), language);
-  add_line(text, Label::decree, presence_words(service.decree, language), language);
-  add_line(text, Label::revision, presence_words(service.revision, language), language);
-  add_line(text, Label::issued, date_words(service.issued, language), language);
-  add_line(text, Label::effective, date_words(service.effective, language), language);
-  const auto signatory = presence_words(service.signatory.title, language) + ", " +
-                         presence_words(service.signatory.name, language);
-  add_line(text, Label::signatory, signatory == ", " ? "" : signatory, language);
-  add_line(text, Label::file_id,
-           fmt::format("{} · {}", *standard.id,
-                       say(Label::edition_only, language, {std::to_string(*standard.edition)})),
-           language);
+  for (const auto& line : head_of(standard, language)) {
+    const auto lead = pad_right(words(line.label, language), title_width) + " ";
+    text += hanging(lead, harmless(line.value), Tone::plain, style);
+  }
   return text;
 }
 
@@ -152,21 +169,18 @@ std::vector<ComponentRow> component_rows(const Standard& standard, Language lang
 std::string standard_text(const Standard& standard, Language language, const TextStyle& style) {
   TextStyle shown = style;
   if (shown.width == 0) shown.width = 100;
-  auto text = paint(harmless(title_in(standard, name_of(language))), Tone::strong, style) + "\n";
-  text += head_text(standard, language) + "\n";
+  const auto title = harmless(title_in(standard, name_of(language)));
+  auto text = hanging("", title, Tone::strong, shown);
+  text += head_text(standard, language, shown) + "\n";
   return text + to_table_text(table_of(standard, language), shown);
 }
 
 std::string standard_markdown(const Standard& standard, Language language) {
-  const auto title = escape_markdown(title_in(standard, name_of(language)));
-  std::string head;
-  std::string text = head_text(standard, language);
-  for (std::size_t from = 0; from < text.size();) {
-    const auto end = text.find('\n', from);
-    head += "- " + escape_markdown(text.substr(from, end - from)) + "\n";
-    from = end + 1;
+  auto text = "# " + escape_markdown(title_in(standard, name_of(language))) + "\n\n";
+  for (const auto& line : head_of(standard, language)) {
+    text += fmt::format("- {}: {}\n", words(line.label, language), escape_markdown(line.value));
   }
-  return "# " + title + "\n\n" + head + "\n" + to_markdown(table_of(standard, language));
+  return text + "\n" + to_markdown(table_of(standard, language));
 }
 
 Json standard_json(const Standard& standard) {

@@ -38,12 +38,14 @@ enum class ErrorCode {
   date_needs_time,      // option, value
   now_not_allowed,      //
   output_is_input,      // path
+  argument_encoding,    // argument
   // input
   file_missing,              // path
   file_is_directory,         // path
   file_unreadable,           // path, reason
   file_unusable,             // path, number of findings
   calendar_gap,              // calendar, date asked for, last covered date
+  deadline_unknown,          // case, calendar, date asked for, last covered date
   calendar_before_coverage,  // calendar, date asked for, first covered date
   amount_invalid,            // text; a usage error: amounts are typed on the command line
   time_invalid,              // text; a usage error likewise
@@ -60,6 +62,7 @@ enum class ErrorCode {
   config_unusable,           // path, number of findings
   // not found
   case_unknown,         // case
+  case_not_yet,         // case, when it was received
   ref_ambiguous,        // ref, the cases
   standard_unknown,     // standard
   step_unknown,         // step, standard
@@ -82,14 +85,23 @@ enum class ErrorCode {
   time_before_last_event,   // time given, time of the last event, case
   clock_behind_log,         // now, last recorded time
   // conflict
-  step_moved_on,     // case, step expected, where it is, what happened since
-  number_moved_on,   // case, number expected, number it has, what happened since
+  step_moved_on,     // case, step expected, where it is; `since`
+  number_moved_on,   // case, number expected, number it has; `since`
   request_id_taken,  // request id, case
   ref_taken,         // ref, case
   // io and busy
   io_failed,         // what was being done, reason
+  answer_lost,       // case, event that is recorded, where its answer should have gone, reason
   database_corrupt,  // path, reason
   database_busy,     // path
+};
+
+/// An event that a writer did not know of, as it is quoted to them.
+struct PastEvent {
+  std::int64_t number = 0;
+  std::string kind;         ///< "advanced"
+  std::string occurred_at;  ///< RFC 3339, with the offset of the case's calendar
+  std::string actor{};      ///< may be empty
 };
 
 struct Error {
@@ -99,6 +111,7 @@ struct Error {
   std::vector<std::string> suggestions{};  ///< did-you-mean, best first, at most three
   std::vector<std::string> possible{};     ///< commands that would work now
   std::vector<Finding> findings{};         ///< everything that is wrong with the file
+  std::vector<PastEvent> since{};          ///< what happened after the writer looked
 };
 
 ErrorKind kind_of(ErrorCode code);

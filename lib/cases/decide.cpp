@@ -32,31 +32,26 @@ Failure refuse(const Situation& situation, ErrorCode code, std::vector<std::stri
   return fail(Error{.code = code, .args = std::move(args), .possible = possible_now(situation)});
 }
 
-std::string summary(const CaseEvent& event, const Zone& zone) {
-  auto text = fmt::format("{} {} {}", event.number, name_of(event.kind),
-                          to_rfc3339(event.occurred_at, zone));
-  if (event.details.actor) text += fmt::format(" ({})", *event.details.actor);
-  return text;
-}
-
-std::string since(const Situation& situation, std::int64_t after_number) {
-  std::string text;
+std::vector<PastEvent> since(const Situation& situation, std::int64_t after_number) {
+  std::vector<PastEvent> events;
   for (const auto& event : situation.log) {
     if (event.number <= after_number) continue;
-    if (!text.empty()) text += "; ";
-    text += summary(event, situation.zone);
+    events.push_back({.number = event.number,
+                      .kind = std::string(name_of(event.kind)),
+                      .occurred_at = to_rfc3339(event.occurred_at, situation.zone),
+                      .actor = event.details.actor.value_or("")});
   }
-  return text;
+  return events;
 }
 
 bool is_at(const Visit& visit, const StepReference& expected) {
   return visit.step == expected.step && (!expected.visit || visit.number == *expected.visit);
 }
 
-/// Number of the last event before the case left the place that is expected. A case that never was
-/// there is told its last event only.
+/// Number of the last event before the case left the place that is expected; its last one where it
+/// never was there.
 std::int64_t last_number_at(const Situation& situation, const StepReference& expected) {
-  std::int64_t number = situation.state.number - 1;
+  std::int64_t number = situation.state.number;
   for (const auto& event : situation.log) {
     if (!event.step || *event.step != expected.step) continue;
     if (!expected.visit || event.visit == expected.visit) number = event.number - 1;
@@ -70,14 +65,15 @@ Result<void> check_conflict(const Situation& situation, const Command& command) 
     const auto* visit = state.current();
     if (visit == nullptr || !is_at(*visit, *command.from)) {
       return fail({.code = ErrorCode::step_moved_on,
-                   .args = {state.case_number, to_string(*command.from), where_it_is(state),
-                            since(situation, last_number_at(situation, *command.from))}});
+                   .args = {state.case_number, to_string(*command.from), where_it_is(state)},
+                   .since = since(situation, last_number_at(situation, *command.from))});
     }
   }
   if (command.if_number && *command.if_number != state.number) {
     return fail({.code = ErrorCode::number_moved_on,
                  .args = {state.case_number, std::to_string(*command.if_number),
-                          std::to_string(state.number), since(situation, *command.if_number)}});
+                          std::to_string(state.number)},
+                 .since = since(situation, *command.if_number)});
   }
   return {};
 }
@@ -129,6 +125,18 @@ std::string_view verb_name(Effect effect) {
   return "";
 }
 
+Failure unknown(ErrorCode code, const std::string& name, const std::string& in,
+                const std::vector<std::string>& known) {
+  return fail(Error{.code = code, .args = {name, in}, .suggestions = suggest(name, known)});
+}
+
+std::vector<std::string> outcome_ids(const Step& step) {
+  std::vector<std::string> ids;
+  if (!step.outcomes) return ids;
+  for (const auto& outcome : *step.outcomes) ids.push_back(*outcome.id);
+  return ids;
+}
+
 const Step& step_here(const Situation& situation) {
   return *find_step(situation.standard, situation.state.current()->step);
 }
@@ -137,6 +145,9 @@ Result<std::optional<std::string>> choose_outcome(const Situation& situation,
                                                   const Command& command, Effect effect) {
   const Step& step = step_here(situation);
   const std::string verb(name_of(command.verb));
+  if (command.outcome && find_outcome(step, *command.outcome) == nullptr) {
+    return unknown(ErrorCode::outcome_unknown, *command.outcome, *step.id, outcome_ids(step));
+  }
   if (!step.is_decision()) {
     if (command.verb == Verb::advance) return std::optional<std::string>{};
     return refuse(situation, ErrorCode::step_is_task, {verb, *step.id});
@@ -190,23 +201,19 @@ CaseEvent draft_event(const Situation& situation, const Command& command) {
   return event;
 }
 
-Failure unknown(ErrorCode code, const std::string& name, const std::string& in,
-                const std::vector<std::string>& known) {
-  return fail(Error{.code = code, .args = {name, in}, .suggestions = suggest(name, known)});
-}
-
+/// The outcome must exist somewhere; whether the case is where it can be chosen is asked later, so
+/// that a write which has been overtaken hears of that.
 Result<void> check_outcome_name(const Situation& situation, const Command& command) {
   if (!command.outcome) return {};
-  const auto* visit = situation.state.current();
-  if (!command.from && visit == nullptr) return {};
-  const auto& step_id = command.from ? command.from->step : visit->step;
-  const Step* step = find_step(situation.standard, step_id);
-  if (step == nullptr || find_outcome(*step, *command.outcome) != nullptr) return {};
   std::vector<std::string> known;
-  if (step->outcomes) {
-    for (const auto& outcome : *step->outcomes) known.push_back(*outcome.id);
+  for (const auto& step : situation.standard.steps()) {
+    if (command.from && *step.id != command.from->step) continue;
+    const auto ids = outcome_ids(step);
+    known.insert(known.end(), ids.begin(), ids.end());
   }
-  return unknown(ErrorCode::outcome_unknown, *command.outcome, step_id, known);
+  if (std::find(known.begin(), known.end(), *command.outcome) != known.end()) return {};
+  const auto& where = command.from ? command.from->step : *situation.standard.id;
+  return unknown(ErrorCode::outcome_unknown, *command.outcome, where, known);
 }
 
 }  // namespace

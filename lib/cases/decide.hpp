@@ -19,8 +19,9 @@ struct Situation {
   Instant now;                        ///< the time of recording
 };
 
-/// Steps, outcomes and requirements that the command names must exist in the standard
-/// (step_unknown, outcome_unknown, requirement_unknown; with suggestions).
+/// Steps, outcomes and requirements that the command names must exist in the standard, an outcome
+/// at the step of `from` where one is named (step_unknown, outcome_unknown, requirement_unknown;
+/// with suggestions).
 Result<void> check_names(const Situation& situation, const Command& command);
 
 /// The event that `command` leaves, with everything but seq, hash and the writer's identity filled

@@ -28,17 +28,10 @@ void warn_of_calendar(CaseView& view, const Vantage& vantage) {
     warn(view.warnings,
          {WarningCode::deadline_unknown, {view.state.case_number, view.calendar.id(), last}});
   }
-  if (clock.deadline && clock.deadline->provisional) {
+  if (clock.is_provisional()) {
     warn(view.warnings, {WarningCode::provisional, {view.calendar.id(), last}});
   }
-  if (!vantage.known_at) return;
-  const auto& days = view.judge->calendar.days_off;
-  const auto undated =
-      std::count_if(days.begin(), days.end(), [](const DayOff& day) { return !day.known_from; });
-  if (undated > 0) {
-    warn(view.warnings,
-         {WarningCode::known_from_missing, {view.calendar.id(), std::to_string(undated)}});
-  }
+  if (vantage.known_at) warn_of_undated(view.warnings, view.judge->calendar);
 }
 
 Instant end_of_typed(const TypedTime& typed, const Zone& zone, Instant now) {
@@ -47,6 +40,14 @@ Instant end_of_typed(const TypedTime& typed, const Zone& zone, Instant now) {
 }
 
 }  // namespace
+
+void warn_of_undated(std::vector<Warning>& warnings, const CalendarParts& calendar) {
+  const auto& days = calendar.days_off;
+  const auto undated =
+      std::count_if(days.begin(), days.end(), [](const DayOff& day) { return !day.known_from; });
+  if (undated == 0) return;
+  warn(warnings, {WarningCode::known_from_missing, {calendar.id, std::to_string(undated)}});
+}
 
 Vantage stand_at(const VantageRequest& request, const Zone& zone) {
   Vantage vantage{
@@ -77,12 +78,14 @@ Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string
                            const Vantage& vantage) {
   auto events = reader.events_of(case_number);
   if (!events) return fail(events.error());
-  auto log = visible(std::move(*events), vantage);
-  if (log.empty() || !log.front().pins) {
-    return fail({.code = ErrorCode::case_unknown, .args = {case_number}});
-  }
-  auto judge = judges.of(reader, *log.front().pins);
+  const CaseEvent opening = events->front();
+  auto judge = judges.of(reader, *opening.pins);
   if (!judge) return fail(judge.error());
+  auto log = visible(std::move(*events), vantage);
+  if (log.empty()) {
+    const auto received = to_rfc3339(opening.occurred_at, (*judge)->calendar.zone);
+    return fail({.code = ErrorCode::case_not_yet, .args = {case_number, received}});
+  }
   return view_log(std::move(*judge), std::move(log), vantage);
 }
 

@@ -47,7 +47,11 @@ struct CaseView {
   const Clock& promise() const { return clocks.front(); }
 };
 
-/// The case seen from `vantage`. case_unknown where nothing of it had happened, or was known, by
+/// Warns where days off have no date of announcement: looking from an earlier moment, they count as
+/// always known.
+void warn_of_undated(std::vector<Warning>& warnings, const CalendarParts& calendar);
+
+/// The case seen from `vantage`. case_not_yet where nothing of it had happened, or was known, by
 /// then.
 Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string& case_number,
                            const Vantage& vantage);

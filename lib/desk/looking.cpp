@@ -115,7 +115,7 @@ Result<CaseViews> collect(CaseReader& reader, const std::vector<std::string>& nu
   Judges judges;
   for (const auto& number : numbers) {
     auto view = view_case(reader, judges, number, vantage);
-    if (!view && view.error().code == ErrorCode::case_unknown) continue;
+    if (!view && view.error().code == ErrorCode::case_not_yet) continue;
     if (!view) return fail(view.error());
     warn_of_coverage(found, *view, vantage.as_of);
     if (!wanted(*view)) continue;
@@ -173,7 +173,7 @@ Result<std::vector<CaseRow>> list_cases(CaseReader& reader, const CaseQuery& que
     CaseRow row = stored;
     if (!*present) {
       const auto view = view_case(reader, judges, row.case_number, vantage);
-      if (!view && view.error().code == ErrorCode::case_unknown) continue;
+      if (!view && view.error().code == ErrorCode::case_not_yet) continue;
       if (!view) return fail(view.error());
       row = row_as_seen(*view, row);
     }

@@ -14,7 +14,7 @@ enum class WarningCode {
   provisional,         // calendar, last covered date: computed by the weekly hours alone
   coverage_ends_soon,  // calendar, last covered date
   known_from_missing,  // calendar, number of days off without a date of announcement
-  not_pausing,         // cause, standard: a hold that does not stop the clock
+  not_pausing,         // cause, standard, causes it declares: a hold that does not stop the clock
 };
 
 struct Warning {

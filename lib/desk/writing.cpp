@@ -23,16 +23,23 @@ Result<Papers> collect(const Library& library, const Intake& intake, const Occas
   auto office = library.office_of(intake.standard_id);
   if (!office) return fail(office.error());
   const auto calendar = WorkingCalendar::create(office->calendar).with(BeyondCoverage::provisional);
-  const auto received =
-      resolve_at(occasion.at, "--at", newest->standard, calendar, occasion.now, std::nullopt);
-  if (!received) return fail(received.error());
-  const Date date = calendar.zone().date_of(*received);
+  const Date date = date_of(occasion.at, calendar.zone(), occasion.now);
   auto edition =
       is_in_force(*newest, date) ? std::move(newest) : library.edition(intake.standard_id, date);
   if (!edition) return fail(edition.error());
+  const auto received =
+      resolve_at(occasion.at, "--at", edition->standard, calendar, occasion.now, std::nullopt);
+  if (!received) return fail(received.error());
   std::optional<Instant> scheduled;
   if (intake.scheduled) scheduled = resolve(*intake.scheduled, calendar.zone(), occasion.now);
   return Papers{std::move(*edition), std::move(*office), *received, scheduled};
+}
+
+/// A reference that looks like a case number would, one day, mean two cases.
+Result<void> check_intake(const Intake& intake) {
+  if (!intake.ref || !looks_like_case_number(*intake.ref)) return {};
+  return fail({.code = ErrorCode::option_bad_value,
+               .args = {"--ref", *intake.ref, "ref_unlike_a_case_number"}});
 }
 
 /// A new case must have a deadline that can be computed, unless a provisional one was asked for.
@@ -43,7 +50,13 @@ Result<void> check_deadline_known(const Papers& papers, const Intake& intake,
   if (!terms) return fail(terms.error());
   std::optional<Instant> start;
   if (terms->start == ClockStart::received) start = papers.received;
-  if (terms->start == ClockStart::scheduled) start = papers.scheduled;
+  if (terms->start == ClockStart::scheduled) {
+    // No verb sets it later: without an appointment the promise would never begin.
+    if (!papers.scheduled) {
+      return fail({.code = ErrorCode::option_missing, .args = {"--scheduled TIME", "open"}});
+    }
+    start = papers.scheduled;
+  }
   if (!start) return {};
   const auto calendar = WorkingCalendar::create(papers.office.calendar).with(occasion.beyond);
   const auto due = what_if(standard, calendar, *start, intake.units.value_or(1));
@@ -117,7 +130,8 @@ Result<Written> take_in(CaseWriter& writer, const Papers& papers, const Intake& 
   return written;
 }
 
-/// A repeated request is answered before the files are read: it must succeed when they are gone.
+/// A repeated request is answered before anything is asked: it must succeed when the files are gone
+/// and the case has moved on.
 /// That the id stands for something else is said later, after what is wrong with this request.
 Result<std::optional<Written>> answered_before(CaseStore& store, Judges& judges,
                                                const Occasion& occasion) {
@@ -134,6 +148,11 @@ Result<std::optional<Written>> answered_before(CaseStore& store, Judges& judges,
 }
 
 }  // namespace
+
+Date date_of(const std::optional<TypedTime>& typed, const Zone& zone, Instant now) {
+  if (typed && typed->shape == TypedTime::Shape::date) return date_of(typed->civil);
+  return zone.date_of(typed ? resolve(*typed, zone, now) : now);
+}
 
 Result<Instant> resolve_at(const std::optional<TypedTime>& typed, const std::string& option,
                            const Standard& standard, const WorkingCalendar& calendar, Instant now,
@@ -154,6 +173,7 @@ Result<Instant> resolve_at(const std::optional<TypedTime>& typed, const std::str
 
 Result<Written> open_case(CaseStore& store, const Library& library, const Intake& intake,
                           const Occasion& occasion) {
+  if (const auto sound = check_intake(intake); !sound) return fail(sound.error());
   if (const auto allowed = check_given_now(store, occasion); !allowed) return fail(allowed.error());
   Judges judges;
   auto repeated = answered_before(store, judges, occasion);
@@ -177,6 +197,9 @@ Result<Written> perform(CaseStore& store, const std::string& name, Command comma
                         const Occasion& occasion) {
   if (const auto allowed = check_given_now(store, occasion); !allowed) return fail(allowed.error());
   Judges judges;
+  auto repeated = answered_before(store, judges, occasion);
+  if (!repeated) return fail(repeated.error());
+  if (*repeated) return std::move(**repeated);
   return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
     const auto case_number = writer.find_case(name);
     if (!case_number) return fail(case_number.error());

@@ -57,6 +57,10 @@ Result<Written> open_case(CaseStore& store, const Library& library, const Intake
 Result<Written> perform(CaseStore& store, const std::string& name, Command command,
                         const Occasion& occasion);
 
+/// The local date that `typed` means, today's where nothing was typed: it decides which edition of
+/// a standard is in force.
+Date date_of(const std::optional<TypedTime>& typed, const Zone& zone, Instant now);
+
 /// The instant that `typed`, given as `option`, means for something judged by `standard` in
 /// `calendar`: a date alone is its first opening, midnight where it has none, but not before
 /// `not_before`; date_needs_time where the promise counts minutes.

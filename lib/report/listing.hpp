@@ -23,6 +23,7 @@ struct Column {
   std::string title;  ///< for a person; empty: for machines only, not in the table
   Align align = Align::left;
   bool flexible = false;  ///< gives way and wraps where the terminal is narrow
+  bool items = false;     ///< its lines may be items of a list, which hang below their numbers
 };
 
 struct Row {

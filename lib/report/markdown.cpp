@@ -3,6 +3,8 @@
 
 #include "base/utf8.hpp"
 
+#include <algorithm>
+
 namespace sp {
 namespace {
 
@@ -91,6 +93,17 @@ std::string to_markdown(const Listing& listing) {
     out += '\n';
   }
   return out;
+}
+
+std::string to_code_block(std::string_view text) {
+  std::size_t longest = 2;
+  for (std::size_t at = text.find('`'); at != std::string_view::npos; at = text.find('`', at)) {
+    const auto end = std::min(text.find_first_not_of('`', at), text.size());
+    longest = std::max(longest, end - at);
+    at = end;
+  }
+  const std::string fence(longest + 1, '`');
+  return fence + "\n" + std::string(text) + fence + "\n";
 }
 
 }  // namespace sp

@@ -151,7 +151,9 @@ std::string as_table(const Listing& listing, const std::vector<Column>& columns,
     PrintedRow cells;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const Cell cell = cell_at(row, i);
-      cells.push_back({wrap(cell.text, widths[i]), cell.tone});
+      const auto lines =
+          columns[i].items ? wrap_items(cell.text, widths[i]) : wrap(cell.text, widths[i]);
+      cells.push_back({lines, cell.tone});
     }
     out += side_by_side(cells, columns, widths, style);
   }

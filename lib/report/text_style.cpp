@@ -46,7 +46,8 @@ std::size_t bytes_that_fit(std::string_view word, std::size_t width) {
 /// Breaks one line feed's worth of text.
 class LineBreaker {
  public:
-  explicit LineBreaker(std::size_t width) : width_(width) {}
+  /// Lines of `first` columns and then of `rest`.
+  LineBreaker(std::size_t first, std::size_t rest) : width_(first), rest_(rest) {}
 
   void add(std::string_view blanks, std::string_view word) {
     if (fits(column_width(blanks) + column_width(word))) {
@@ -75,15 +76,17 @@ class LineBreaker {
   void finish_line() {
     lines_.push_back(std::move(line_));
     line_.clear();
+    width_ = rest_;
   }
 
   std::size_t width_;
+  std::size_t rest_;
   std::string line_;
   std::vector<std::string> lines_;
 };
 
-std::vector<std::string> wrap_line(std::string_view text, std::size_t width) {
-  LineBreaker breaker(width);
+std::vector<std::string> wrap_line(std::string_view text, std::size_t first, std::size_t rest) {
+  LineBreaker breaker(first, rest);
   while (!text.empty()) {
     const auto word_at = std::min(text.find_first_not_of(' '), text.size());
     const auto word_end = std::min(text.find(' ', word_at), text.size());
@@ -92,6 +95,40 @@ std::vector<std::string> wrap_line(std::string_view text, std::size_t width) {
     text.remove_prefix(word_end);
   }
   return breaker.finish();
+}
+
+/// Columns before the text of an item: its indent and its number, letter or dash; the indent alone
+/// where it has none.
+std::size_t item_indent(std::string_view line) {
+  const auto indent = std::min(line.find_first_not_of(' '), line.size());
+  const auto marker_end = line.find(' ', indent);
+  if (marker_end == std::string_view::npos) return indent;
+  const auto marker = line.substr(indent, marker_end - indent);
+  const bool numbered =
+      marker.size() >= 2 && marker.size() <= 4 && (marker.back() == '.' || marker.back() == ')');
+  return numbered || marker == "-" || marker == "◇" ? indent + column_width(marker) + 1 : indent;
+}
+
+std::vector<std::string> wrap_item(std::string_view line, std::size_t width) {
+  const auto indent = item_indent(line);
+  if (width == std::string_view::npos || indent * 2 > width) return wrap_line(line, width, width);
+  auto lines = wrap_line(line, width, width - indent);
+  for (std::size_t i = 1; i < lines.size(); ++i) lines[i].insert(0, indent, ' ');
+  return lines;
+}
+
+/// Each line of `text` by `wrap_one`.
+template <class WrapOne>
+std::vector<std::string> wrap_each(std::string_view text, std::size_t width, WrapOne wrap_one) {
+  const std::size_t unlimited = std::string_view::npos;
+  std::vector<std::string> lines;
+  while (true) {
+    const auto line_feed = text.find('\n');
+    const auto wrapped = wrap_one(text.substr(0, line_feed), width == 0 ? unlimited : width);
+    lines.insert(lines.end(), wrapped.begin(), wrapped.end());
+    if (line_feed == std::string_view::npos) return lines;
+    text.remove_prefix(line_feed + 1);
+  }
 }
 
 std::string blanks_up_to(std::string_view text, std::size_t width) {
@@ -108,15 +145,13 @@ std::string paint(std::string_view text, Tone tone, const TextStyle& style) {
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  const std::size_t unlimited = std::string_view::npos;
-  std::vector<std::string> lines;
-  while (true) {
-    const auto line_feed = text.find('\n');
-    const auto wrapped = wrap_line(text.substr(0, line_feed), width == 0 ? unlimited : width);
-    lines.insert(lines.end(), wrapped.begin(), wrapped.end());
-    if (line_feed == std::string_view::npos) return lines;
-    text.remove_prefix(line_feed + 1);
-  }
+  return wrap_each(text, width, [](std::string_view line, std::size_t columns) {
+    return wrap_line(line, columns, columns);
+  });
+}
+
+std::vector<std::string> wrap_items(std::string_view text, std::size_t width) {
+  return wrap_each(text, width, wrap_item);
 }
 
 std::string pad_right(std::string_view text, std::size_t width) {

@@ -26,6 +26,10 @@ std::string paint(std::string_view text, Tone tone, const TextStyle& style);
 /// where they must; line feeds stay. A width of 0 breaks at line feeds only. At least one line.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// The same for lines that may be items of a list ("2. …", "a. …", "- …"): what does not fit on an
+/// item's first line stands below its text, not below its number.
+std::vector<std::string> wrap_items(std::string_view text, std::size_t width);
+
 /// `text` filled up with spaces to `width` columns (as it is when it is wider).
 std::string pad_right(std::string_view text, std::size_t width);
 std::string pad_left(std::string_view text, std::size_t width);

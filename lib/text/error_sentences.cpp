@@ -30,10 +30,15 @@ constexpr Term terms[] = {
     {ErrorCode::case_closed, 1},
     {ErrorCode::step_moved_on, 2},
     {ErrorCode::io_failed, 1},
+    {ErrorCode::answer_lost, 3},
 };
 
 const ErrorWords& row_of(ErrorCode code) {
   return rows.at(static_cast<std::size_t>(code));
+}
+
+bool is_moved_on(ErrorCode code) {
+  return code == ErrorCode::step_moved_on || code == ErrorCode::number_moved_on;
 }
 
 std::vector<std::string> values_of(const Error& error, Language language) {
@@ -42,6 +47,7 @@ std::vector<std::string> values_of(const Error& error, Language language) {
     if (term.code != error.code || term.index >= values.size()) continue;
     values[term.index] = in_words(values[term.index], language);
   }
+  if (is_moved_on(error.code)) values.push_back(in_words(error.since, language));
   return values;
 }
 

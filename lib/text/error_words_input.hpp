@@ -28,6 +28,15 @@ inline constexpr ErrorWords input_error_words[] = {
       "provisional",
       "tambahkan standards/calendars/id/<tahun>.toml setelah keputusan hari libur ditetapkan, atau "
       "gunakan --beyond-coverage provisional"}},
+    {ErrorCode::deadline_unknown,
+     {"the deadline of case '{0}' is not known: calendar '{1}' has no list of days off for {2}; it "
+      "ends on {3}",
+      "tenggat berkas '{0}' tidak diketahui: kalender kerja '{1}' tidak memuat daftar hari libur "
+      "untuk {2}; kalender berakhir pada {3}"},
+     {"a case keeps the calendar it was opened with; see it counted by the weekly hours: sp show "
+      "{0} --beyond-coverage provisional",
+      "berkas tetap memakai kalender saat dibuka; lihat hitungan menurut jam kerja mingguan: sp "
+      "show {0} --beyond-coverage provisional"}},
     {ErrorCode::calendar_before_coverage,
      {"calendar '{0}' has no list of days off for {1}; it begins on {2}",
       "kalender kerja '{0}' tidak memuat daftar hari libur untuk {1}; kalender dimulai pada {2}"},
@@ -94,6 +103,11 @@ inline constexpr ErrorWords input_error_words[] = {
     {ErrorCode::case_unknown,
      {"there is no case '{0}'", "berkas '{0}' tidak ditemukan"},
      {"see all cases: sp list", "lihat semua berkas: sp list"}},
+    {ErrorCode::case_not_yet,
+     {"at that moment there was no case '{0}' yet; it was received at {1}",
+      "pada saat itu berkas '{0}' belum ada; berkas diterima pada {1}"},
+     {"look from a later moment: --as-of TIME, --known-at TIME",
+      "lihat dari waktu yang lebih kemudian: --as-of WAKTU, --known-at WAKTU"}},
     {ErrorCode::ref_ambiguous,
      {"reference '{0}' belongs to several cases: {1}",
       "nomor agenda '{0}' dimiliki beberapa berkas: {1}"},

@@ -51,6 +51,9 @@ inline constexpr ErrorWords usage_error_words[] = {
     {ErrorCode::output_is_input,
      {"'{0}' would be read and overwritten at once", "'{0}' akan dibaca dan ditimpa sekaligus"},
      {"write to another file: --output FILE", "tulis ke file lain: --output FILE"}},
+    {ErrorCode::argument_encoding,
+     {"'{0}' is not UTF-8", "'{0}' bukan UTF-8"},
+     {"set the terminal to UTF-8 and type it again", "atur terminal ke UTF-8 lalu ketik kembali"}},
 };
 
 }  // namespace sp

@@ -8,10 +8,7 @@ namespace sp {
 
 inline constexpr LabelWords title_labels[] = {
     {Label::case_, "Case", "Berkas"},
-    {Label::clock, "Clock", "Hitungan waktu"},
     {Label::due, "Due", "Jatuh tempo"},
-    {Label::late_by, "Late by", "Terlambat"},
-    {Label::left, "Left", "Sisa"},
     {Label::no_cases, "no cases", "tidak ada berkas"},
     {Label::standard, "Standard", "Standar"},
     {Label::status, "Status", "Status"},

@@ -2,6 +2,7 @@
 #include "text/sentence_parts.hpp"
 
 #include "base/utf8.hpp"
+#include "text/spoken_time.hpp"
 #include "text/term_words.hpp"
 #include "text/wording.hpp"
 
@@ -58,6 +59,19 @@ std::string in_words(const std::string& term, Language language) {
     return std::string(row.words.in(language)) + spaced(term.substr(row.term.size()));
   }
   return term;
+}
+
+std::string in_words(const std::vector<PastEvent>& events, Language language) {
+  constexpr std::size_t civil_part = std::string_view("2026-03-17T09:00").size();
+  std::string text;
+  for (const auto& event : events) {
+    if (!text.empty()) text += between_clauses;
+    const auto civil = parse_typed_time(event.occurred_at.substr(0, civil_part));
+    text += std::to_string(event.number) + " " + in_words(event.kind, language);
+    if (civil) text += " " + spoken_time(civil->civil, language);
+    if (!event.actor.empty()) text += " (" + event.actor + ")";
+  }
+  return text;
 }
 
 std::string did_you_mean(const std::vector<std::string>& suggestions, Language language) {

@@ -84,15 +84,26 @@ std::string spoken_date(Date date, Language language) {
                      static_cast<int>(ymd.year()));
 }
 
-std::string spoken_clock(Instant instant, const Zone& zone, Language language) {
-  const CivilTime civil = zone.to_civil(instant);
+namespace {
+
+std::string spoken_clock(CivilTime civil, Language language) {
   const std::chrono::hh_mm_ss clock{civil - date_of(civil)};
   return fmt::format("{:02}{}{:02}", clock.hours().count(),
                      language == Language::english ? ':' : '.', clock.minutes().count());
 }
 
+}  // namespace
+
+std::string spoken_clock(Instant instant, const Zone& zone, Language language) {
+  return spoken_clock(zone.to_civil(instant), language);
+}
+
+std::string spoken_time(CivilTime civil, Language language) {
+  return spoken_date(date_of(civil), language) + " " + spoken_clock(civil, language);
+}
+
 std::string spoken_time(Instant instant, const Zone& zone, Language language) {
-  return spoken_date(zone.date_of(instant), language) + " " + spoken_clock(instant, zone, language);
+  return spoken_time(zone.to_civil(instant), language);
 }
 
 std::string spoken_unit(Unit unit, std::int64_t count, Language language) {
@@ -115,6 +126,13 @@ std::string spoken_minutes(std::int64_t minutes, Language language) {
   if (hours == 0) return rest_words;
   const auto hour_words = fmt::format("{} {}", hours, english ? "h" : "jam");
   return rest == 0 ? hour_words : hour_words + " " + rest_words;
+}
+
+std::string spoken_span(std::int64_t minutes, Language language) {
+  constexpr std::int64_t minutes_per_day = 24 * minutes_per_hour;
+  if (minutes < 2 * minutes_per_day) return spoken_minutes(minutes, language);
+  const auto days = minutes / minutes_per_day;
+  return fmt::format("{} {}", days, language == Language::english ? "days" : "hari");
 }
 
 }  // namespace sp

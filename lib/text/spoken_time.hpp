@@ -15,11 +15,16 @@ namespace sp {
 
 std::string spoken_date(Date date, Language language);
 std::string spoken_time(Instant instant, const Zone& zone, Language language);
+std::string spoken_time(CivilTime civil, Language language);
 /// Time of day only, "08:35" or "08.35".
 std::string spoken_clock(Instant instant, const Zone& zone, Language language);
 std::string spoken_amount(const Amount& amount, Language language);
 std::string spoken_unit(Unit unit, std::int64_t count, Language language);
 /// Minutes of work, "2 h 5 min"; "45 min"; "0 min".
 std::string spoken_minutes(std::int64_t minutes, Language language);
+
+/// A span of the clock on the wall, for a glance: minutes and hours below two days, then whole
+/// days.
+std::string spoken_span(std::int64_t minutes, Language language);
 
 }  // namespace sp

@@ -98,3 +98,29 @@ TEST_CASE("without a database or standards the setting is named") {
   CHECK(session.run("due city/report --from 2024-06-10T08:00").status == 3);
   CHECK(session.run("due city/report --from 2024-06-10T08:00").warns("--standards"));
 }
+
+TEST_CASE("a word of other tools or of the counter is told what it is called here") {
+  struct Row {
+    const char* line;
+    const char* meant;
+  };
+  const Session session;
+  for (const auto& row :
+       {Row{"setujui 2024-0001", "'approve'"}, Row{"history 2024-0001", "'log'"},
+        Row{"overdue", "'report overdue'"}, Row{"report", "'report overdue'"},
+        Row{"standrd list", "'standard list'"}, Row{"check --at 12:00", "'--as-of'"},
+        Row{"list --json", "'--format json'"}}) {
+    CAPTURE(row.line);
+    const auto ran = session.run(row.line);
+    CHECK(ran.status == 2);
+    CHECK(ran.warns(row.meant));
+  }
+}
+
+TEST_CASE("a standard that is mistyped in a filter is an error and not an empty list") {
+  const Session session({"open city/report --subject Laporan"});
+  const auto ran = session.run("list --standard city/reprot");
+  CHECK(ran.status == 4);
+  CHECK(ran.warns("'city/report'"));
+  CHECK(session.run("list --standard city/licence").status == 0);
+}

@@ -83,3 +83,17 @@ TEST_CASE("an edition with an effective date needs no warning") {
   REQUIRE(opened);
   CHECK(opened->view.warnings.empty());
 }
+
+TEST_CASE("a date alone is read by the edition in force on it, not by the newest") {
+  const Workplace office;
+  office.write("standards/city/permit.toml", edition_text("2", "2024-06-10", "90 minutes"));
+  office.write("standards/city/permit@1.toml", edition_text("1", "2024-01-15", "9 working_days"));
+  auto late = Workplace::occasion("2024-06-12T08:00");
+  late.at = parse_typed_time("2024-06-07");
+  const auto opened = office.try_open("city/permit", late);
+  REQUIRE(opened);
+  CHECK(opened->event.pins->edition == 1);
+  CHECK(civil(opened->event.occurred_at) == "2024-06-07T07:30");
+  late.at = parse_typed_time("2024-06-11");
+  CHECK(code_of(office.try_open("city/permit", late)) == "date_needs_time");
+}

@@ -52,8 +52,8 @@ TEST_CASE("a reader ignores what happened later, and what was recorded later") {
     REQUIRE(view);
     CHECK(view->state.current()->step == row.step);
   }
-  CHECK(code_of(office.look(number, "2024-06-10T07:59")) == "case_unknown");
-  CHECK(code_of(office.look(number, "2024-06-10T09:00", "2024-06-10T07:59")) == "case_unknown");
+  CHECK(code_of(office.look(number, "2024-06-10T07:59")) == "case_not_yet");
+  CHECK(code_of(office.look(number, "2024-06-10T09:00", "2024-06-10T07:59")) == "case_not_yet");
 }
 
 TEST_CASE("a day off announced later is not known before") {
@@ -102,9 +102,9 @@ TEST_CASE("a case due weeks ahead is found by whoever asks for months") {
   office.edit("standards/city/exemption.toml", "3 working_days", "45 working_days");
   office.open("city/exemption", "2024-07-01T08:00");  // due in the first days of September
   auto from = vantage("2024-07-01T09:00");
-  for (const auto& [unit, count] : {std::pair(Unit::month, 3), std::pair(Unit::year, 1),
-                                    std::pair(Unit::calendar_day, 90), std::pair(Unit::day, 45),
-                                    std::pair(Unit::working_day, 45)}) {
+  for (const auto& [unit, count] :
+       {std::pair(Unit::month, 3), std::pair(Unit::year, 1), std::pair(Unit::calendar_day, 90),
+        std::pair(Unit::day, 45), std::pair(Unit::working_day, 45)}) {
     CAPTURE(name_of(unit));
     from.within = {.unit = unit, .min = count, .max = count};
     CHECK(told(office.at_risk(from)).size() == 1);

@@ -110,3 +110,16 @@ TEST_CASE("two requests with ids of their own are two cases") {
   REQUIRE(second);
   CHECK(first->event.case_number != second->event.case_number);
 }
+
+TEST_CASE("a request that named its outcome is answered again after the step was left") {
+  const Workplace office;
+  const auto number = office.open("city/report", "2024-06-10T08:00");
+  office.act(number, Verb::advance, "2024-06-10T08:10");
+  office.act(number, Verb::advance, "2024-06-10T08:20");
+  auto asked = command(Verb::approve);
+  asked.outcome = "yes";
+  REQUIRE(office.try_act(number, asked, request("r-1", "approve", "2024-06-10T08:30")));
+  const auto again = office.try_act(number, asked, request("r-1", "approve", "2024-06-10T08:40"));
+  REQUIRE(again);
+  CHECK(again->repeated);
+}

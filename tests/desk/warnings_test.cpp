@@ -20,7 +20,8 @@ TEST_CASE("a hold that does not stop the clock is recorded with a warning") {
   const auto number = office.open("city/licence", "2024-06-03T08:00");
   const auto undeclared = office.suspend(number, "superior", "2024-06-03T09:00");
   CHECK(undeclared.view.warnings ==
-        std::vector<Warning>{{WarningCode::not_pausing, {"superior", "city/licence"}}});
+        std::vector<Warning>{
+            {WarningCode::not_pausing, {"superior", "city/licence", "applicant, payment"}}});
   office.act(number, Verb::resume, "2024-06-03T10:00");
   CHECK(office.suspend(number, "applicant", "2024-06-03T11:00").view.warnings.empty());
 }

@@ -169,3 +169,31 @@ TEST_CASE(
   CHECK(office.look("2025-0001", "2025-12-30T11:00").value().promise().status ==
         ClockStatus::unknown);
 }
+
+TEST_CASE("a reference that looks like a case number is refused: it would come to mean two cases") {
+  const Workplace office;
+  const auto bytes = office.read("sp.db");
+  for (const char* ref : {"2024-0001", "2024-0002", "1999-12345"}) {
+    Intake intake;
+    intake.ref = ref;
+    const auto refused =
+        office.try_open("city/report", Workplace::occasion("2024-06-10T08:00"), intake);
+    CHECK(code_of(refused) == "option_bad_value");
+  }
+  CHECK(office.read("sp.db") == bytes);
+  for (const char* ref : {"2024-1", "B/2024-0001", "2024-0001a", "20240001"}) {
+    Intake intake;
+    intake.ref = ref;
+    CHECK(office.try_open("city/report", Workplace::occasion("2024-06-10T08:00"), intake));
+  }
+}
+
+TEST_CASE(
+    "a scheduled service cannot be opened without its appointment: its clock would never run") {
+  const Workplace office;
+  office.edit("standards/city/exemption.toml", "start = \"received\"", "start = \"scheduled\"");
+  const auto bytes = office.read("sp.db");
+  const auto refused = office.try_open("city/exemption", Workplace::occasion("2024-06-10T08:00"));
+  CHECK(code_of(refused) == "option_missing");
+  CHECK(office.read("sp.db") == bytes);
+}

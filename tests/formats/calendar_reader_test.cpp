@@ -132,7 +132,7 @@ TEST_CASE("a calendar that cannot be put together says which file is at fault an
        "a circle"},
       {"medan/office", office("medan/office", "based_on = \"id/none\"\n"),
        "calendar_unknown id/none\n", "a file that is not there"},
-      {"medan/office", office("medan/office", "[hours]\nfriday = []\n"),
+      {"medan/office", office("medan/office", "[hours]\nfriday = [\"08:00-11:00\"]\n"),
        "file_unusable medan/office\n1:1 SP007 [days_off|] days_off\n", "no days off at all"},
       {"medan/office",
        office("medan/office", "zone = \"Asia/Jakarta\"\ndays_off = [\"id/2024\"]\n"),

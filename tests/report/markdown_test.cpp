@@ -83,4 +83,9 @@ TEST_CASE("whatever the text, a row is one line with as many borders as columns 
   }
 }
 
+TEST_CASE("nothing within a block of code can close it") {
+  CHECK(sp::to_code_block("a\n") == "```\na\n```\n");
+  CHECK(sp::to_code_block("```\n<b>`\n") == "````\n```\n<b>`\n````\n");
+}
+
 }  // namespace

@@ -104,4 +104,23 @@ TEST_CASE("what was broken once is not broken again") {
   }
 }
 
+TEST_CASE("an item of a list hangs below its text") {
+  struct Row {
+    const char* text;
+    std::vector<std::string> lines;
+    const char* why;
+  };
+  for (const auto& row : {
+           Row{"1. satu dua tiga", {"1. satu dua", "   tiga"}, "a number"},
+           Row{"   a. satu dua", {"   a. satu", "      dua"}, "a letter, further in"},
+           Row{"- satu dua tiga", {"- satu dua", "  tiga"}, "a dash"},
+           Row{"satu dua tiga", {"satu dua", "tiga"}, "no item"},
+           Row{"10. satu\n11. dua", {"10. satu", "11. dua"}, "items that fit"},
+       }) {
+    CAPTURE(row.why);
+    CHECK(sp::wrap_items(row.text, 12) == row.lines);
+  }
+  CHECK(sp::wrap_items("1. satu", 3) == sp::wrap("1. satu", 3));
+}
+
 }  // namespace

@@ -48,7 +48,7 @@ TEST_CASE("approving a plain step is refused with what is possible now") {
   CHECK(sp::sentence(error, en) ==
         "step 'draft' is not a decision: there is nothing to decide with 'approve'");
   CHECK(sp::hint(error, en) ==
-        "possible now: sp advance 2026-0007, sp withdraw 2026-0007 --reason \"…\"");
+        "possible now:\nsp advance 2026-0007\nsp withdraw 2026-0007 --reason \"…\"");
 }
 
 TEST_CASE("advancing over a decision is refused in the words of the step") {
@@ -66,18 +66,22 @@ TEST_CASE("a closed case is refused with its verdict in the reader's language") 
   CHECK(sp::sentence(error, en) == "case '2026-0007' is closed: rejected");
   CHECK(sp::sentence(error, id) == "berkas '2026-0007' sudah ditutup dengan status ditolak");
   CHECK(sp::hint(error, en) ==
-        "see how it went: sp show 2026-0007; possible now: sp note 2026-0007 \"…\"");
+        "see how it went: sp show 2026-0007; possible now:\nsp note 2026-0007 \"…\"");
 }
 
 TEST_CASE("a case that has moved on tells where it is and what happened since") {
   Error error{.code = ErrorCode::step_moved_on,
-              .args = {"2026-0007", "draft", "examine#1", "4 advanced 2026-03-17T09:00:00+07:00"}};
+              .args = {"2026-0007", "draft", "examine#1"},
+              .since = {{4, "advanced", "2026-03-17T09:00:00+07:00", "rina"},
+                        {5, "noted", "2026-03-17T09:05:00+07:00"}}};
   CHECK(sp::sentence(error, en) ==
-        "case '2026-0007' is no longer at step 'draft' but at 'examine#1'; since then: 4 advanced "
-        "2026-03-17T09:00:00+07:00");
-  error.args.back().clear();
-  CHECK(sp::sentence(error, en) ==
-        "case '2026-0007' is no longer at step 'draft' but at 'examine#1'");
+        "case '2026-0007' is not at step 'draft' but at 'examine#1'; since then: 4 advanced Tue 17 "
+        "Mar 2026 09:00 (rina); 5 noted Tue 17 Mar 2026 09:05");
+  CHECK(sp::sentence(error, id) ==
+        "berkas '2026-0007' tidak berada pada langkah 'draft', tetapi pada 'examine#1'; sejak itu: "
+        "4 diteruskan Sel 17 Mar 2026 09.00 (rina); 5 dicatat Sel 17 Mar 2026 09.05");
+  error.since.clear();
+  CHECK(sp::sentence(error, en) == "case '2026-0007' is not at step 'draft' but at 'examine#1'");
 }
 
 TEST_CASE("a standard changed within its edition names both hashes") {
@@ -110,7 +114,7 @@ TEST_CASE("values are harmless in sentence and hint") {
                     .suggestions = {"\u202Ea"},
                     .possible = {"sp show \x1b[0m"}};
   CHECK(sp::sentence(error, en) == "there is no standard '\uFFFD]0;x\uFFFD'");
-  CHECK(sp::hint(error, en) == "did you mean '\uFFFDa'? possible now: sp show \uFFFD[0m");
+  CHECK(sp::hint(error, en) == "did you mean '\uFFFDa'? possible now:\nsp show \uFFFD[0m");
 }
 
 TEST_CASE("an error whose values were forgotten is still said") {

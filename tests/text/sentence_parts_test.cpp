@@ -51,9 +51,9 @@ TEST_CASE("what is possible now is listed as it would be typed") {
                                           "sp approve 2026-0007"};
   CHECK(sp::possible_now({}, en).empty());
   CHECK(sp::possible_now(commands, en) ==
-        "possible now: sp return 2026-0007 --reason \"…\", sp approve 2026-0007");
+        "possible now:\nsp return 2026-0007 --reason \"…\"\nsp approve 2026-0007");
   CHECK(sp::possible_now(commands, id) ==
-        "yang dapat dilakukan sekarang: sp return 2026-0007 --reason \"…\", sp approve 2026-0007");
+        "yang dapat dilakukan sekarang:\nsp return 2026-0007 --reason \"…\"\nsp approve 2026-0007");
 }
 
 TEST_CASE("a reason that another module names by a word is said in the reader's language") {

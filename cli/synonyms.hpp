@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words that people of other tools, or of an Indonesian counter, try first, and what they mean
+// here.
+#pragma once
+
+#include <string_view>
+
+namespace sp::cli {
+
+struct Synonym {
+  std::string_view word;
+  std::string_view meaning;
+};
+
+inline constexpr Synonym command_synonyms[] = {
+    {"add", "open"},
+    {"new", "open"},
+    {"create", "open"},
+    {"buka", "open"},
+    {"terima", "open"},
+    {"forward", "advance"},
+    {"move", "advance"},
+    {"teruskan", "advance"},
+    {"setujui", "approve"},
+    {"tolak", "reject"},
+    {"kembalikan", "return"},
+    {"tangguhkan", "suspend"},
+    {"pause", "suspend"},
+    {"lanjutkan", "resume"},
+    {"cabut", "withdraw"},
+    {"catat", "note"},
+    {"history", "log"},
+    {"riwayat", "log"},
+    {"status", "show"},
+    {"lihat", "show"},
+    {"daftar", "list"},
+    {"ls", "list"},
+    {"overdue", "report overdue"},
+    {"laporan", "report overdue"},
+    {"periksa", "check"},
+    {"tenggat", "due"},
+};
+
+inline constexpr Synonym option_synonyms[] = {
+    {"--json", "--format json"}, {"--csv", "--format csv"}, {"--at", "--as-of"},
+    {"--date", "--as-of"},       {"--database", "--db"},    {"--language", "--lang"},
+    {"--bahasa", "--lang"},
+};
+
+}  // namespace sp::cli

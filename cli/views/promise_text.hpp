@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lines about a promise: the limit, due, what is left or how late, which defaults were taken.
+#pragma once
+
+#include "report/text_style.hpp"
+#include "sla/clock.hpp"
+#include "text/language.hpp"
+
+#include <string>
+
+namespace sp::cli {
+
+/// `case_number` names the case in commands to copy; empty for a question without a case.
+std::string promise_text(const Clock& clock, const Zone& zone, const std::string& case_number,
+                         Language language, const TextStyle& style);
+
+}  // namespace sp::cli

@@ -15,16 +15,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_below_calendars(const fs::path& path) {
-  for (const auto& part : path.parent_path()) {
-    if (part == "calendars") return true;
-  }
-  return false;
+/// The place of the file whatever folder the caller stands in.
+fs::path whole(const std::string& path) {
+  return fs::absolute(path).lexically_normal();
 }
 
-std::optional<std::string> expected_id(const fs::path& path) {
-  if (!file_exists((path.parent_path() / "agency.toml").string())) return std::nullopt;
-  auto id = standard_id_of_path(fs::absolute(path).string());
+/// `calendars/<office>/<name>.toml`
+bool is_calendar(const fs::path& file) {
+  return file.parent_path().parent_path().filename() == "calendars";
+}
+
+std::optional<std::string> expected_id(const fs::path& file) {
+  if (!file_exists((file.parent_path() / "agency.toml").string())) return std::nullopt;
+  auto id = standard_id_of_path(file.string());
   return id.empty() ? std::nullopt : std::optional(id);
 }
 
@@ -39,9 +42,9 @@ std::vector<Finding> inspect(const std::string& path) {
     if (error.code == ErrorCode::file_is_directory) reason = "directory";
     return {{.code = FindingCode::file_unreadable, .args = {reason}, .where = {path, {}}}};
   }
-  const fs::path file(path);
+  const auto file = whole(path);
   if (file.filename() == "agency.toml") return read_agency(*bytes, path).findings;
-  if (is_below_calendars(file)) return read_calendar_file(*bytes, path).findings;
+  if (is_calendar(file)) return read_calendar_file(*bytes, path).findings;
   return read_standard(*bytes, path, expected_id(file)).findings;
 }
 

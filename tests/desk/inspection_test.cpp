@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 using namespace sp;
 using namespace sp::test;
 
@@ -17,6 +19,20 @@ std::vector<std::string> rules(const std::vector<Finding>& findings) {
 }
 
 using Rules = std::vector<std::string>;
+
+/// Stands in a folder for as long as it lives.
+class Standing {
+ public:
+  explicit Standing(const std::string& folder) : before_(std::filesystem::current_path()) {
+    std::filesystem::current_path(folder);
+  }
+  Standing(const Standing&) = delete;
+  Standing& operator=(const Standing&) = delete;
+  ~Standing() { std::filesystem::current_path(before_); }
+
+ private:
+  std::filesystem::path before_;
+};
 
 }  // namespace
 
@@ -39,6 +55,22 @@ TEST_CASE("each kind of file is held against its own rules") {
   const auto agency = rules(inspect(office.path("standards/city/agency.toml")));
   CHECK(std::count(agency.begin(), agency.end(), "unknown-key") == 1);
   CHECK(rules(inspect(office.path("standards/calendars/city/office.toml"))) == Rules{"bad-value"});
+}
+
+TEST_CASE("what a file is does not hang on the folder from which it is named") {
+  const Workplace office;
+  const Standing here(office.path("standards/calendars/city"));
+  for (const auto* const file : {"office.toml", "2024.toml", "./office.toml", "../city/office.toml",
+                                 "../../city/report.toml", "../../city/agency.toml"}) {
+    CAPTURE(std::string(file));
+    CHECK(rules(inspect(file)) == Rules{});
+  }
+}
+
+TEST_CASE("a standard in a library that lies below some folder called calendars is a standard") {
+  const Workplace office;
+  office.write("calendars/office1/city/report.toml", office.read("standards/city/report.toml"));
+  CHECK(rules(inspect(office.path("calendars/office1/city/report.toml"))) == Rules{});
 }
 
 TEST_CASE("an id is held against the path in a library, and not elsewhere") {

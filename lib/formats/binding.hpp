@@ -79,14 +79,20 @@ std::string type_of(Of<std::vector<T>>) {
   return "list_of_tables";
 }
 
+/// One table; of what is none, all fields are there without their values.
 template <Tabular T>
-std::optional<T> read_value(Reading& reading, const Node& node, const std::string& path,
-                            Of<T> type) {
-  if (!reading.expect(node, Node::Kind::table, path)) return std::nullopt;
+T read_element(Reading& reading, const Node& node, const std::string& path) {
   T value;
   if constexpr (requires { value.place = node.place; }) value.place = node.place;
-  read_table(reading, node, table_for(type), value, path);
+  (void)reading.expect(node, Node::Kind::table, path);
+  read_table(reading, node, table_for(Of<T>{}), value, path);
   return value;
+}
+
+template <Tabular T>
+std::optional<T> read_value(Reading& reading, const Node& node, const std::string& path, Of<T>) {
+  if (!reading.expect(node, Node::Kind::table, path)) return std::nullopt;
+  return read_element<T>(reading, node, path);
 }
 
 template <Tabular T>
@@ -98,8 +104,7 @@ std::optional<std::vector<T>> read_value(Reading& reading, const Node& node,
   }
   std::vector<T> values;
   for (std::size_t i = 0; i < node.items.size(); ++i) {
-    auto value = read_value(reading, node.items[i], element_path(path, i), Of<T>{});
-    if (value) values.push_back(std::move(*value));
+    values.push_back(read_element<T>(reading, node.items[i], element_path(path, i)));
   }
   return values;
 }
@@ -196,7 +201,7 @@ Row<typename M::Owner> subtable(std::string name, std::string summary) {
       value.presence = Presence::stated;
       value.place = node.place;
     }
-    if (!reading.expect(node, Node::Kind::table, path)) return;
+    (void)reading.expect(node, Node::Kind::table, path);
     read_table(reading, node, table_for(Of<Value>{}), value, path);
   };
   const auto fields = [](Owner& owner, std::string_view below) -> FieldStates {

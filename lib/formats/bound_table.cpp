@@ -99,25 +99,59 @@ bool is_said(const BoundRow& row, const Node& node) {
   return fields && std::any_of(fields->begin(), fields->end(), is_said_otherwise);
 }
 
-/// Reads the keys and returns what the unknown ones seem to be meant for.
+const BoundRow* row_named(const BoundTable& table, const std::string& name) {
+  const auto row = std::find_if(table.rows.begin(), table.rows.end(),
+                                [&name](const BoundRow& r) { return r.doc->name == name; });
+  return row == table.rows.end() ? nullptr : &*row;
+}
+
+/// Tells an unknown key and returns the name it seems to be meant for, or nothing.
+std::string read_unknown(Reading& reading, const Member& member, const BoundTable& table,
+                         const std::string& path) {
+  auto known = names_of(table);
+  known.insert(known.end(), mark_names().begin(), mark_names().end());
+  if (!member.node.guessed) {
+    reading.unknown_key(member.key, path, member.node.place.key, known);
+  }
+  const auto suggestions = suggest(member.key, known);
+  return suggestions.empty() ? std::string() : suggestions.front();
+}
+
+/// Reads the keys and returns what the unknown ones seem to be meant for. What is meant stands
+/// there, with a value that is not known.
 std::vector<std::string> read_keys(Reading& reading, const Node& node, const BoundTable& table,
                                    const std::string& path) {
   std::vector<std::string> meant;
-  for (const auto& [key, value] : node.members) {
-    if (is_mark(key)) continue;
-    const auto row = std::find_if(table.rows.begin(), table.rows.end(),
-                                  [&key = key](const BoundRow& r) { return r.doc->name == key; });
-    if (row != table.rows.end()) {
-      row->read(value, join_path(path, key));
+  for (const auto& member : node.members) {
+    if (is_mark(member.key)) continue;
+    if (const auto* row = row_named(table, member.key)) {
+      row->read(member.node, join_path(path, member.key));
       continue;
     }
-    auto known = names_of(table);
-    known.insert(known.end(), mark_names().begin(), mark_names().end());
-    reading.unknown_key(key, path, value.place.key, known);
-    const auto suggestions = suggest(key, known);
-    if (!suggestions.empty()) meant.push_back(suggestions.front());
+    const auto name = read_unknown(reading, member, table, path);
+    if (name.empty()) continue;
+    meant.push_back(name);
+    const auto* row = node.find(name) == nullptr ? row_named(table, name) : nullptr;
+    if (row != nullptr) row->read(broken_node(member.node.place), join_path(path, name));
   }
   return meant;
+}
+
+/// A table that cannot be read has all its keys, each with a value that is not known.
+void read_as_broken(const Node& node, const BoundTable& table, const std::string& path) {
+  for (const auto& row : table.rows) {
+    row.read(broken_node(node.place), join_path(path, row.doc->name));
+  }
+}
+
+void tell_missing(Reading& reading, const Node& node, const BoundTable& table,
+                  const std::vector<std::string>& meant, const std::string& path) {
+  const auto at = node.place.value.known() ? node.place.value : Position{1, 1};
+  for (const auto& row : table.rows) {
+    const bool misspelt = std::count(meant.begin(), meant.end(), row.doc->name) > 0;
+    if (row.doc->needed == Needed::no || misspelt || is_said(row, node)) continue;
+    reading.missing_key(row.doc->name, path, at);
+  }
 }
 
 }  // namespace
@@ -138,16 +172,19 @@ FieldStates fields_named(const BoundTable& table, std::string_view name) {
 
 void read_bound(Reading& reading, const Node& node, const BoundTable& table,
                 const std::string& path) {
+  if (node.kind != Node::Kind::table) {
+    read_as_broken(node, table, path);
+    return;
+  }
   const auto meant = read_keys(reading, node, table, path);
   MarkReader marks(reading, table, path);
   for (const auto& [key, value] : node.members) {
     if (is_mark(key)) marks.read(value, key);
   }
-  const auto at = node.place.value.known() ? node.place.value : Position{1, 1};
-  for (const auto& row : table.rows) {
-    const bool misspelt = std::count(meant.begin(), meant.end(), row.doc->name) > 0;
-    if (row.doc->needed == Needed::no || misspelt || is_said(row, node)) continue;
-    reading.missing_key(row.doc->name, path, at);
+  if (node.incomplete) {
+    reading.doubt(path);
+  } else {
+    tell_missing(reading, node, table, meant, path);
   }
 }
 

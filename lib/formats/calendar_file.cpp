@@ -160,13 +160,21 @@ OfficeFile to_office(const OfficeTable& table, Reading& reading) {
   return file;
 }
 
-std::optional<CalendarKind> kind_of(const Node& root, Reading& reading) {
-  const Node* kind = root.find("kind");
-  if (kind == nullptr) {
-    reading.missing_key("kind", "", {1, 1});
-    return std::nullopt;
+template <class T>
+std::ptrdiff_t keys_of(const Table<T>& table, const Node& root) {
+  return std::count_if(table.rows.begin(), table.rows.end(),
+                       [&root](const Row<T>& row) { return root.find(row.doc.name) != nullptr; });
+}
+
+/// What the file says it is, or else what it looks like, so that the rest of it is judged as well.
+CalendarKind kind_of(const Node& root) {
+  const Node* stated = root.find("kind");
+  for (const auto kind : choices_of(Of<CalendarKind>{})) {
+    if (stated != nullptr && stated->text == name_of(kind)) return kind;
   }
-  return read_value(reading, *kind, "kind", Of<CalendarKind>{});
+  const auto as_days_off = keys_of(table_for(Of<DaysOffTable>{}), root);
+  const auto as_office = keys_of(table_for(Of<OfficeTable>{}), root);
+  return as_days_off > as_office ? CalendarKind::days_off : CalendarKind::office;
 }
 
 CalendarFile read_content(CalendarKind kind, const Node& root, Reading& reading) {
@@ -187,8 +195,8 @@ CalendarFileOrFindings read_calendar_file(std::string_view bytes, const std::str
   if (!opened.document) return {std::nullopt, std::move(opened.findings)};
   Reading reading(file, opened.document->incomplete);
   CalendarFileOrFindings result;
-  const auto kind = kind_of(opened.document->root, reading);
-  if (kind) result.calendar = read_content(*kind, opened.document->root, reading);
+  const auto& root = opened.document->root;
+  result.calendar = read_content(kind_of(root), root, reading);
   result.findings = reading.take_findings(std::move(opened.findings));
   if (has_error(result.findings)) result.calendar.reset();
   return result;

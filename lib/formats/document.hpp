@@ -15,7 +15,8 @@ namespace sp {
 struct ParsedDocument {
   Node root;                      ///< a table; of a faulty file what could be read
   std::vector<Finding> findings;  ///< SP001, SP002, SP013, in the order of the file
-  /// A statement was left out whose key is not known: that something is missing means nothing.
+  /// Something was left out that may hold anything: that something is missing means nothing. Where
+  /// it can only have belonged to one table, that one alone is incomplete.
   bool incomplete = false;
 };
 

@@ -15,7 +15,7 @@ struct OpenedDocument {
 };
 
 /// Parses a file that must state its `format`; without one, or with a newer one, the rest of the
-/// file is not judged.
+/// file is not judged. A misspelt `format` is SP003 with a suggestion, and the rest is judged.
 OpenedDocument open_document(std::string_view bytes, const std::string& file);
 
 /// SP003 where `format` is missing, SP004 where it is newer than `newest_format`: then nothing else

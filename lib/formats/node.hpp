@@ -34,6 +34,8 @@ struct Node {
   std::int64_t integer = 0;
   double real = 0;
   bool boolean = false;
+  bool guessed = false;     ///< of a broken one: what its key is taken for may be no key at all
+  bool incomplete = false;  ///< of a table: a statement of it was left out whose key is not known
   std::vector<Member> members;  ///< of a table
   std::vector<Node> items;      ///< of an array
 

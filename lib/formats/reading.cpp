@@ -97,6 +97,13 @@ void Reading::missing_key(const std::string& key, const std::string& table, Posi
   add(FindingCode::missing_key, {key, table}, at, join_path(table, key));
 }
 
+bool Reading::is_doubtful(const std::string& table) const {
+  return incomplete_ ||
+         std::any_of(doubts_.begin(), doubts_.end(), [&table](const std::string& path) {
+           return path.empty() || path == table || path.starts_with(table + '.');
+         });
+}
+
 bool Reading::expect(const Node& node, Node::Kind kind, const std::string& path) {
   if (node.kind == kind) return true;
   wrong_type(node, type_word(kind), path);

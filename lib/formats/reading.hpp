@@ -20,7 +20,6 @@ class Reading {
   Reading(std::string file, bool incomplete) : file_(std::move(file)), incomplete_(incomplete) {}
 
   const std::string& file() const { return file_; }
-  const std::vector<Finding>& findings() const { return findings_; }
   /// All findings so far and `earlier` ones, in the order of the file.
   std::vector<Finding> take_findings(std::vector<Finding> earlier);
 
@@ -35,6 +34,11 @@ class Reading {
                  const std::vector<std::string>& choices = {});
   void missing_key(const std::string& key, const std::string& table, Position at);
 
+  /// Notes that something of the table at `path` is not known, beyond what its fields tell.
+  void doubt(std::string path) { doubts_.push_back(std::move(path)); }
+  /// True where what stands in `table` or below it is not wholly known.
+  bool is_doubtful(const std::string& table) const;
+
   /// True if `node` is of this kind; else a finding.
   bool expect(const Node& node, Node::Kind kind, const std::string& path);
 
@@ -42,6 +46,7 @@ class Reading {
   std::string file_;
   bool incomplete_;
   std::vector<Finding> findings_;
+  std::vector<std::string> doubts_;
 };
 
 /// "procedure" and "step" are "procedure.step".

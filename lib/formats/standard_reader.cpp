@@ -12,21 +12,6 @@
 namespace sp {
 namespace {
 
-bool concerns(const Finding& finding, std::string_view table) {
-  return finding.path.substr(0, table.size()) == table;
-}
-
-/// Does a fault in this key leave the flow of the steps unknown?
-bool concerns_flow(const Finding& finding) {
-  if (!concerns(finding, "procedure") || finding.code == FindingCode::marked_and_present ||
-      finding.code == FindingCode::inferred_but_absent) {
-    return false;
-  }
-  static const std::set<std::string, std::less<>> keys{
-      "procedure", "step", "id", "kind", "when", "outcomes", "outcome", "effect", "next"};
-  return finding.code == FindingCode::unknown_key || keys.count(last_name(finding.path)) > 0;
-}
-
 /// What can be judged only by looking at several keys together.
 class CrossCheck {
  public:
@@ -123,16 +108,12 @@ void check_id(const Standard& standard, const std::optional<std::string>& expect
               "id");
 }
 
-/// Looks at keys together as far as the findings so far leave them known.
+/// Looks at keys together as far as the file leaves them known.
 std::vector<Finding> cross_check(const Standard& standard, Reading& reading) {
   CrossCheck check(standard, reading);
   check.ids();
-  const auto so_far = reading.findings();
-  const bool roles_known = std::none_of(so_far.begin(), so_far.end(), [](const Finding& finding) {
-    return concerns(finding, "roles");
-  });
-  if (roles_known) check.roles();
-  if (std::any_of(so_far.begin(), so_far.end(), concerns_flow)) return {};
+  if (!reading.is_doubtful("roles")) check.roles();
+  if (reading.is_doubtful("procedure")) return {};
   return check_procedure(standard);
 }
 
@@ -148,10 +129,8 @@ StandardOrFindings read_standard(std::string_view bytes, const std::string& file
   standard.file = file;
   read_table(reading, opened.document->root, table_for(Of<Standard>{}), standard, "");
   check_id(standard, expected_id, reading);
-  if (result.findings.empty()) {  // else what seems unknown may stand in a statement left out
-    for (auto& finding : cross_check(standard, reading)) {
-      result.findings.push_back(std::move(finding));
-    }
+  for (auto& finding : cross_check(standard, reading)) {
+    result.findings.push_back(std::move(finding));
   }
   result.findings = reading.take_findings(std::move(result.findings));
   if (!has_error(result.findings)) result.standard = std::move(standard);

@@ -42,6 +42,7 @@ void read_role(Reading& reading, const Member& member, Standard& standard,
   if (!is_id(member.key)) {
     reading.add(FindingCode::bad_value, {member.key, member.key, "id"}, member.node.place.key,
                 path);
+    reading.doubt(path);  // nobody knows which id was meant
   }
   if (member.node.kind == Node::Kind::table) {
     read_table(reading, member.node, table_for(Of<RoleDefinition>{}), role, path);
@@ -55,7 +56,7 @@ void read_role(Reading& reading, const Member& member, Standard& standard,
 Row<Standard> roles_row() {
   const auto read = [](Reading& reading, const Node& node, Standard& standard,
                        const std::string& path) {
-    if (!reading.expect(node, Node::Kind::table, path)) return;
+    if (!reading.expect(node, Node::Kind::table, path) || node.incomplete) reading.doubt(path);
     for (const auto& member : node.members) {
       const auto& marks = mark_names();
       if (std::count(marks.begin(), marks.end(), member.key) > 0) continue;

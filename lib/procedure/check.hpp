@@ -11,7 +11,10 @@
 namespace sp {
 
 /// Every fault of the graph, with its place, in the order of the file. Silent about what cannot be
-/// judged because another finding already speaks of it (a step without an id, say).
+/// judged because another finding already speaks of it: names of no step are told where there are
+/// more of them than steps whose id is missing or stands twice; reach is judged where every flow is
+/// known.
+/// What stands in the file and could not be read is stated and has no value.
 std::vector<Finding> check_procedure(const Standard& standard);
 
 }  // namespace sp

@@ -123,7 +123,7 @@ TEST_CASE("a calendar that cannot be put together says which file is at fault an
       {"id/2024", office("id/2024", ""),
        "file_unusable id/2024\n1:1 SP008 [kind|office|one_of:days_off] kind\n", "the wrong kind"},
       {"id/2024", "format = 1\nid: x\n",
-       "file_unusable id/2024\n1:1 SP007 [kind|] kind\n"
+       "file_unusable id/2024\n1:1 SP007 [kind|] kind\n1:1 SP007 [title|] title\n"
        "2:1 SP002 [colon_for_equals|id]\n",
        "a file that cannot be read"},
       {"id/office", office("id/office", "based_on = \"medan/office\"\n"),
@@ -170,8 +170,8 @@ TEST_CASE("an office's own days off alone make no year known") {
   files["medan/local"] = days_off("medan/local", 2026,
                                   "[[day_off]]\ndate = \"2026-07-01\"\nkind = \"local\"\n"
                                   "name = \"x\"\ndecree = \"y\"\n");
-  files["medan/office"] = office(
-      "medan/office", "days_off = [\"medan/local\"]\n[hours]\nmonday = [\"08:00-16:00\"]\n");
+  files["medan/office"] =
+      office("medan/office", "days_off = [\"medan/local\"]\n[hours]\nmonday = [\"08:00-16:00\"]\n");
   CHECK(fault(files, "medan/office") ==
         "file_unusable medan/office\n"
         "5:12 SP008 [days_off|medan/local|list_with_national_days_off] days_off\n");
@@ -180,8 +180,7 @@ TEST_CASE("an office's own days off alone make no year known") {
 TEST_CASE("an office that never works is no calendar") {
   auto files = two_layers();
   files["medan/office"] = office("medan/office", "days_off = [\"id/2024\"]\n");
-  CHECK(fault(files, "medan/office") ==
-        "file_unusable medan/office\n1:1 SP007 [hours|] hours\n");
+  CHECK(fault(files, "medan/office") == "file_unusable medan/office\n1:1 SP007 [hours|] hours\n");
 }
 
 TEST_CASE("the number of calendars based on each other is limited") {

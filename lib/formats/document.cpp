@@ -40,10 +40,12 @@ class Recovery {
 
  private:
   std::string readable_text() const;
+  Statement* culprit_at(const Position& at);
   bool blame(const ParserFault& fault);
   void report();
   Finding finding_of(const Statement& statement) const;
   void leave_trace(const Statement& statement);
+  Node* table_of(const Statement& statement);
   Node* descend(Node& from, const std::vector<std::string>& path, std::uint32_t line) const;
   std::string_view text_of(const Statement& statement) const {
     return text_.substr(statement.begin, statement.end - statement.begin);
@@ -60,19 +62,27 @@ class Recovery {
   ParsedDocument document_;
 };
 
-/// What a sentence of the parser puts in quotes.
-std::string quoted_in(const std::string& message) {
+/// What a sentence of the parser puts in quotes; empty if nothing.
+std::string_view quoted_in(std::string_view message) {
   const auto first = message.find('\'');
-  const auto last = message.find('\'', first + 1);
-  if (first == std::string::npos || last == std::string::npos) return message;
-  return message.substr(first + 1, last - first - 1);
+  if (first == message.npos) return {};
+  const auto quoted = message.substr(first + 1);
+  return quoted.substr(0, std::min(quoted.find('\''), quoted.size()));
 }
 
+/// Blanks in the place of all letters, so that what stands behind keeps its line and column.
 std::string blank(std::string_view text) {
-  std::string lines(text);
-  lines.erase(std::remove_if(lines.begin(), lines.end(), [](char c) { return c != '\n'; }),
-              lines.end());
-  return lines;
+  std::string blanks;
+  for (const char c : text) {
+    const bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+    if (c == '\n') {
+      blanks.resize(blanks.find_last_not_of(' ') + 1);
+      blanks += '\n';
+    } else if (!continues) {
+      blanks += ' ';
+    }
+  }
+  return blanks;
 }
 
 std::string Recovery::readable_text() const {
@@ -86,7 +96,8 @@ std::string Recovery::readable_text() const {
       const bool repeated = statement.kind == StatementKind::array_header;
       readable += repeated ? "[[" : "[";
       readable += key_of(statement);
-      readable += repeated ? "]]\n" : "]\n";
+      readable += repeated ? "]]" : "]";
+      readable += text_of(statement).ends_with('\n') ? "\n" : "";
     } else if (statement.mistake || lost) {
       readable += blank(text_of(statement));
     } else {
@@ -96,26 +107,37 @@ std::string Recovery::readable_text() const {
   return readable;
 }
 
-bool Recovery::blame(const ParserFault& fault) {
+/// The statement that the parser stumbled over: the last one that begins by then or, where that is
+/// left out already, the header above, since the statements below it are good by themselves.
+Statement* Recovery::culprit_at(const Position& at) {
   Statement* culprit = nullptr;
+  Statement* header = nullptr;
   for (auto& statement : statements_) {
-    if (lines_.at(statement.begin).line > fault.at.line) break;
-    if (statement.kind != StatementKind::blank) culprit = &statement;
+    if (lines_.at(statement.begin).line > at.line) break;
+    if (statement.kind == StatementKind::blank) continue;
+    culprit = &statement;
+    if (is_header(statement) && !statement.mistake) header = &statement;
   }
-  const bool known = culprit != nullptr && !culprit->mistake;
-  document_.incomplete |= !known;
-  if (!known) {
-    document_.findings.push_back(
-        {FindingCode::syntax, {"other", fault.message}, {file_, fault.at}, {}, {}});
+  return culprit != nullptr && culprit->mistake ? header : culprit;
+}
+
+bool Recovery::blame(const ParserFault& fault) {
+  auto* culprit = culprit_at(fault.at);
+  if (culprit == nullptr) {
+    document_.incomplete = true;
+    document_.findings.push_back({FindingCode::syntax, {"other", ""}, {file_, fault.at}, {}, {}});
     return false;
   }
   // Only within a value of several lines does the parser know better than we where the fault is.
-  const bool below = lines_.at(culprit->key_begin).line < fault.at.line;
+  const auto line = lines_.at(culprit->key_begin).line;
+  const bool below = !is_header(*culprit) && line < fault.at.line;
   const auto offset = below ? lines_.offset(fault.at) : culprit->key_begin;
   if (fault.redefinition) {
-    culprit->mistake = Mistake{std::string(duplicate_key_kind), quoted_in(fault.message), offset};
+    const auto quoted = quoted_in(fault.message);
+    const std::string key(quoted.empty() ? key_of(*culprit) : quoted);
+    culprit->mistake = Mistake{std::string(duplicate_key_kind), key, offset};
   } else {
-    culprit->mistake = Mistake{"other", fault.message, offset};
+    culprit->mistake = Mistake{"other", "", offset};
   }
   return true;
 }
@@ -159,26 +181,38 @@ Node* Recovery::descend(Node& from, const std::vector<std::string>& path,
   return node;
 }
 
+/// The table in which the last name of the statement's path stands.
+Node* Recovery::table_of(const Statement& statement) {
+  const auto line = lines_.at(statement.begin).line;
+  const bool below_header = !is_header(statement) && header_ != nullptr;
+  Node* table = &document_.root;
+  if (below_header) table = descend(*table, header_->path, line);
+  auto parents = statement.path;
+  if (!parents.empty()) parents.pop_back();
+  return table == nullptr ? nullptr : descend(*table, parents, line);
+}
+
 /// What stands in a faulty statement is not missing: its key stays, with a broken value.
 void Recovery::leave_trace(const Statement& statement) {
   if (is_header(statement)) header_ = &statement;
   if (!statement.mistake || statement.kind == StatementKind::blank) return;
   if (is_mendable_header(statement)) return;
-  document_.incomplete |= statement.path.empty() || statement.mistake->kind == "too_many";
-  if (statement.path.empty()) return;
-  const bool below_header = !is_header(statement) && header_ != nullptr;
-  const auto line = lines_.at(statement.begin).line;
-  Node* table = &document_.root;
-  if (below_header) table = descend(*table, header_->path, line);
-  auto parents = statement.path;
-  const auto key = parents.back();
-  parents.pop_back();
-  if (table != nullptr) table = descend(*table, parents, line);
+  const bool anything =
+      statement.mistake->kind == "too_many" || (is_header(statement) && statement.path.empty());
+  document_.incomplete |= anything;
+  Node* table = anything ? nullptr : table_of(statement);
   if (table == nullptr || table->kind != Node::Kind::table) return;
+  if (statement.path.empty()) {
+    table->incomplete = true;
+    return;
+  }
+  const auto& key = statement.path.back();
   const auto at = lines_.at(statement.key_begin);
   Node* known = table->find(key);
   if (known == nullptr) {
-    table->members.push_back({key, broken_node({at, at})});
+    auto trace = broken_node({at, at});
+    trace.guessed = statement.mistake->kind == "missing_equals";
+    table->members.push_back({key, std::move(trace)});
   } else if (statement.mistake->kind == table_twice_kind) {
     *known = broken_node(known->place);
   }

@@ -1,49 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/resume.hpp"
 
-#include "formats/scalar.hpp"
+#include "formats/line_shape.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
 namespace sp {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view key_characters =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
 
 std::string_view without_blanks(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
   return first == npos ? std::string_view{} : text.substr(first);
-}
-
-bool begins_header(std::string_view line) {
-  const std::size_t brackets = line.substr(0, 2) == "[[" ? 2 : 1;
-  line = without_blanks(line.substr(brackets));
-  const bool letter =
-      !line.empty() && (std::isalpha(static_cast<unsigned char>(line.front())) != 0);
-  if (!letter) return false;
-  const auto key = line.substr(0, line.find_first_not_of(key_characters));
-  if (is_toml_scalar(key)) return false;  // [true] is an array that closes another
-  line = without_blanks(line.substr(key.size()));
-  if (line.substr(0, brackets) != std::string_view("]]").substr(0, brackets)) return false;
-  line = without_blanks(line.substr(brackets));
-  return line.empty() || line.front() == '#' || line.front() == '\r' || line.front() == '\n';
-}
-
-std::size_t next_line(std::string_view text, std::size_t at) {
-  const auto end = text.find('\n', at);
-  return end == npos ? text.size() : end + 1;
-}
-
-/// The next line after `at` that begins like a statement, or the end of the text.
-std::size_t next_statement(std::string_view text, std::size_t at) {
-  for (at = next_line(text, at); at < text.size(); at = next_line(text, at)) {
-    if (begins_statement(text.substr(at))) return at;
-  }
-  return at;
 }
 
 std::size_t first_token_at(const std::vector<Token>& tokens, std::size_t offset) {
@@ -79,23 +49,27 @@ std::optional<std::size_t> behind_brackets(std::string_view text, const std::vec
   return open.empty() ? std::optional(text.size()) : std::nullopt;
 }
 
+/// Behind the lines that are what is left of a list: its brackets cannot be trusted.
+std::size_t behind_entries(std::string_view text, std::size_t at) {
+  while (at < text.size() && begins_entry(text.substr(at))) at = next_line(text, at);
+  return at;
+}
+
 }  // namespace
 
-bool begins_statement(std::string_view line) {
-  line = without_blanks(line);
-  if (line.substr(0, 1) == "[") return begins_header(line);
-  const auto key = line.find_first_not_of(key_characters);
-  if (key == 0 || key == npos) return false;
-  line = without_blanks(line.substr(key));
-  return !line.empty() && line.front() == '=';
+bool shares_line(std::string_view text, const Mistake& mistake) {
+  const bool follows = mistake.kind == "text_after_value" || mistake.kind == "text_after_header";
+  return follows && begins_statement(text.substr(mistake.offset));
 }
 
 std::size_t resume_offset(std::string_view text, const std::vector<Token>& tokens,
-                          std::size_t begin) {
+                          std::size_t begin, const Mistake& mistake) {
+  if (shares_line(text, mistake)) return mistake.offset;
   const bool header = without_blanks(text.substr(begin)).substr(0, 1) == "[";
   if (header) return next_line(text, begin);
   const auto closed = behind_brackets(text, tokens, begin);
-  return closed ? *closed : next_statement(text, begin);
+  if (!closed || quotes_follow(text, begin)) return next_statement(text, begin);
+  return behind_entries(text, *closed);
 }
 
 std::vector<Token> tokenize_from(std::string_view text, std::size_t offset) {

@@ -146,6 +146,16 @@ bool fits(std::string_view text) {
   return read.ec != std::errc::result_out_of_range;
 }
 
+bool has_real_value(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    if (c != '_' && c != '+') digits += c;
+  }
+  double value = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return read.ec != std::errc::result_out_of_range;
+}
+
 }  // namespace
 
 std::string_view unreal_scalar(std::string_view text) {
@@ -158,7 +168,8 @@ std::string_view unreal_scalar(std::string_view text) {
   }
   const bool based = is_based_integer(text);
   const bool whole = based || text.find_first_of(".eEin") == std::string_view::npos;
-  return whole && text != "true" && !fits(text) ? "number_too_large" : "";
+  if (text == "true" || text == "false") return "";
+  return (whole ? fits(text) : has_real_value(text)) ? "" : "number_too_large";
 }
 
 bool is_toml_date(std::string_view text) {

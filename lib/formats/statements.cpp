@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/statements.hpp"
 
+#include "formats/line_shape.hpp"
 #include "formats/resume.hpp"
 #include "formats/scalar.hpp"
 #include "formats/token_cursor.hpp"
@@ -25,7 +26,8 @@ class Reader : private TokenCursor {
   Fault skip_to_line_end(const char* kind);
 
   Fault read_header(Statement& statement);
-  Fault close_header(const Statement& statement);
+  Fault close_header(Statement& statement);
+  bool closes_unopened_header(Statement& statement);
   Fault read_pair(Statement& statement);
   Fault read_value(std::size_t depth);
   Fault read_word_value(bool nested);
@@ -33,7 +35,10 @@ class Reader : private TokenCursor {
   Fault read_inline_table(std::size_t depth);
   Fault read_inline_pair(std::size_t depth);
   Fault read_comma(TokenKind closing, std::size_t opening);
-  void restart_behind(std::size_t begin);
+  bool lost_opening_quote() const;
+  void restart_behind(const Statement& statement);
+
+  bool spoilt_ = false;  ///< the statement stands behind a header, on its line
 };
 
 Fault Reader::skip_lines() {
@@ -67,8 +72,10 @@ Statement Reader::next() {
   } else {
     statement.mistake = is(TokenKind::open_bracket) ? read_header(statement) : read_pair(statement);
   }
+  if (spoilt_ && !statement.mistake) statement.mistake = Mistake{"", "", statement.key_begin};
+  spoilt_ = false;
   if (statement.mistake) {
-    restart_behind(statement.begin);
+    restart_behind(statement);
   } else if (!at_end()) {
     ++at_;
   }
@@ -76,8 +83,10 @@ Statement Reader::next() {
   return statement;
 }
 
-void Reader::restart_behind(std::size_t begin) {
-  restart_at(resume_offset(text_, tokens_, begin));
+void Reader::restart_behind(const Statement& statement) {
+  const auto& mistake = *statement.mistake;
+  spoilt_ = mistake.kind == "text_after_header" && shares_line(text_, mistake);
+  restart_at(resume_offset(text_, tokens_, statement.begin, mistake));
 }
 
 Fault Reader::read_header(Statement& statement) {
@@ -101,12 +110,30 @@ Fault Reader::read_header(Statement& statement) {
                : skip_to_line_end("text_after_header");
 }
 
-Fault Reader::close_header(const Statement& statement) {
-  const std::size_t brackets = statement.kind == StatementKind::array_header ? 2 : 1;
-  for (std::size_t i = 0; i < brackets; ++i, ++at_) {
-    if (!is(TokenKind::close_bracket)) return Mistake{};
-  }
-  return is(TokenKind::close_bracket) ? Fault{Mistake{}} : std::nullopt;
+/// Two brackets on one side are enough to tell that the header was meant to have two on each.
+Fault Reader::close_header(Statement& statement) {
+  const std::size_t opened = statement.kind == StatementKind::array_header ? 2 : 1;
+  std::size_t closed = 0;
+  for (; is(TokenKind::close_bracket); ++at_) ++closed;
+  if (closed == 2) statement.kind = StatementKind::array_header;
+  return closed == opened ? std::nullopt : Fault{Mistake{}};
+}
+
+/// `service]` is a header without its opening bracket.
+bool Reader::closes_unopened_header(Statement& statement) {
+  std::size_t closed = 0;
+  for (; is(TokenKind::close_bracket); ++at_) ++closed;
+  skip_spaces();
+  if (closed == 0 || closed > 2 || !at_line_end()) return false;
+  statement.kind = closed == 2 ? StatementKind::array_header : StatementKind::header;
+  return true;
+}
+
+/// `key = ''` with text behind or below that is closed by three quotes.
+bool Reader::lost_opening_quote() const {
+  const bool empty = (is(TokenKind::basic_string) || is(TokenKind::literal_string)) &&
+                     here().size() == 2 && tokens_[at_].closed;
+  return empty && quotes_follow(text_, offset());
 }
 
 Fault Reader::read_pair(Statement& statement) {
@@ -115,6 +142,9 @@ Fault Reader::read_pair(Statement& statement) {
   const auto line = rest_of_line();
   const bool readable = read_key(statement.path);
   statement.key_end = offset();
+  if (readable && closes_unopened_header(statement)) {
+    return Mistake{"unopened_header", shown(line), begin};
+  }
   if (!readable || !is(TokenKind::equals)) {
     auto mistake = mistake_in_key(line, begin);
     // "key: value" names its key all the same, and so does a key without value
@@ -129,6 +159,8 @@ Fault Reader::read_pair(Statement& statement) {
     return Mistake{"nested_too_deep", shown(line), begin};
   }
   ++at_;
+  skip_spaces();
+  if (lost_opening_quote()) return Mistake{"missing_quote", shown(rest_of_line()), offset()};
   if (auto fault = read_value(statement.path.size())) return fault;
   return skip_to_line_end("text_after_value");
 }

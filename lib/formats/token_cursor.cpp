@@ -78,7 +78,9 @@ bool TokenCursor::read_key(std::vector<std::string>& path) {
       if (!read_word(path, expecting)) return false;
     } else if (is(TokenKind::basic_string) || is(TokenKind::literal_string)) {
       if (!expecting || mistake_in_string(text_, tokens_[at_])) return false;
-      path.emplace_back(here().substr(1, here().size() - 2));
+      // With an escape in it a key keeps its quotes: only the parser tells which other key it is.
+      const bool plain = is(TokenKind::literal_string) || here().find('\\') == here().npos;
+      path.emplace_back(plain ? here().substr(1, here().size() - 2) : here());
       expecting = false;
     } else {
       break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/tokens.hpp"
 
+#include "formats/line_shape.hpp"
+
 #include <algorithm>
 
 namespace sp {
@@ -48,6 +50,7 @@ Extent multiline_string(std::string_view rest) {
       continue;
     }
     if (rest.substr(i, 3) != closing) continue;
+    if (opens_another_value(rest, 0, i)) break;
     std::size_t end = i + 3;  // one or two quotes may stand just before the closing three
     while (end < i + 5 && end < rest.size() && rest[end] == quote) ++end;
     return {end, true};

@@ -41,7 +41,8 @@ struct Token {
 bool is_string(TokenKind kind);
 
 /// The tokens of `text`, in order, without gaps: their texts put together are `text`. A string of
-/// one line without closing quote ends with its line; one of several lines ends with the file.
+/// one line without closing quote ends with its line; one of several lines ends with the file, also
+/// where the quotes that would close it are plainly the opening ones of a later value.
 std::vector<Token> tokenize(std::string_view text);
 
 /// Turns offsets into lines and columns (code points, the byte order mark not counted).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of faulty TOML, by the kind of mistake (formats/mistake.hpp names the kinds). {1} is
-// what stands in the file; of the kind "other" it is what the parser says.
+// what stands in the file.
 #pragma once
 
 #include "text/wording.hpp"
@@ -104,6 +104,10 @@ inline constexpr SyntaxWords syntax_words[] = {
     {"unclosed_header",
      {"header '{1}' is not closed", "kepala tabel '{1}' tidak ditutup"},
      {"close [ with ], and [[ with ]]", "tutup [ dengan ], dan [[ dengan ]]"}},
+    {"unopened_header",
+     {"header '{1}' does not begin with a bracket", "kepala tabel '{1}' tidak diawali kurung"},
+     {"open it with [ where it ends with ], and with [[ where it ends with ]]",
+      "awali dengan [ bila diakhiri ], dan dengan [[ bila diakhiri ]]"}},
     {"text_after_header",
      {"'{1}' follows a header on the same line",
       "'{1}' mengikuti kepala tabel pada baris yang sama"},
@@ -133,6 +137,10 @@ inline constexpr SyntaxWords syntax_words[] = {
     {"nested_too_deep",
      {"'{1}' is nested too deep", "'{1}' bersarang terlalu dalam"},
      {"use at most 64 levels", "gunakan paling banyak 64 tingkat"}},
+    {"other",
+     {"this is nothing that TOML allows here", "TOML tidak mengizinkan isi ini di sini"},
+     {"compare with a standard that is right, line by line",
+      "bandingkan baris demi baris dengan standar yang sudah benar"}},
     {"too_many",
      {"there are more mistakes below this line", "masih ada kesalahan lain di bawah baris ini"},
      {"correct those above first, then run sp validate again",

@@ -80,11 +80,63 @@ TEST_CASE("the rarer mistakes are told apart as well") {
       {"a = 25:00:00", "1:5 SP002 [no_such_date|25:00:00]", "no such hour"},
       {"a = 2024-01-01T00:00:00+99:00", "1:5 SP002 [no_such_date|2024-01-01T00:00:00+99:00]",
        "no such offset"},
+      {"a = 1e400", "1:5 SP002 [number_too_large|1e400]", "more than a number with decimals holds"},
       {"a = -0x8", "1:5 SP002 [stray_character|-]", "a sign before a base"},
       {"a = 1\na = 2", "2:1 SP013 [a] a", "a key twice"},
+      {"a = 1\na.b = 2", "2:1 SP013 [a] a", "a value, then a table"},
+      {"a.b = 1\na.b.c = 2", "2:1 SP013 [a.b] a.b", "the same below"},
+      {"[a]\nb = 1\n[a.b]\nc = 2", "3:2 SP013 [a.b] a.b", "a value, then its header"},
+      {"[a]\nb = []\n[a.b.c]\nd = 2", "3:2 SP013 [a.b] a.b", "a list, then a header below it"},
       {"a = {b = 1, b = 2}", "1:1 SP013 [b] b", "a key twice within braces"},
       {"a = @", "1:5 SP002 [stray_character|@]", "a character that means nothing"},
   });
+}
+
+TEST_CASE("a character too few is told once, where it is missing") {
+  check_all({
+      {"service]\na = 1", "1:1 SP002 [unopened_header|service]]", "no opening bracket"},
+      {"a.step]] # x\nb = 1", "1:1 SP002 [unopened_header|a.step]]]", "none of the two"},
+      {"[a]]\nb = 1\n[[a]]\nb = 2", "1:1 SP002 [unclosed_header|[a]]]", "one opening of two"},
+      {"a = ''b\nc\n'''\nd = 1", "1:5 SP002 [missing_quote|''b]", "two quotes of three"},
+      {"a = ''\nb\nc'''\nd = 1", "1:5 SP002 [missing_quote|'']", "two, and text below"},
+      {"a = '''\nb\nc''\nd = '''\ne\n'''\n", "1:5 SP002 [missing_quote|''']",
+       "two closing quotes of three"},
+      {"a = \n'b',\n'c',\n]\nd = 1", "1:5 SP002 [no_value|]", "no bracket before a list"},
+      {"a = 'b'c = 1", "1:8 SP002 [text_after_value|c = 1]", "no line break"},
+  });
+}
+
+TEST_CASE("a header below a value is at fault, and neither its keys nor the rest of the file") {
+  const auto document =
+      parse_document("[a]\nitems = ['x']\n[a.items.w]\nb = 2\n[c]\nd = 1 2\ne = 3\n", "");
+  CHECK(brief(document.findings) ==
+        "3:2 SP013 [a.items] a.items\n6:7 SP002 [text_after_value|2]\n");
+  CHECK(document.root.find("c")->find("e")->integer == 3);
+}
+
+TEST_CASE("a key is known by what it means, not by how it is written") {
+  CHECK(parse_document("\"a\\\\b\" = 1\n'a\\\\b' = 2\n", "").findings.empty());
+  CHECK(parse_document("[[a]]\n[[a]]\nb = 1\n['a[1']\nb = 1\n", "").findings.empty());
+  CHECK(parse_document("\"a\" = 1\n'a' = 2\n", "").findings.size() == 1);
+  CHECK(parse_document("\"\\u0061\" = 1\na = 2\n", "").findings.size() == 1);
+}
+
+TEST_CASE("statements that share a line are all read, or at least not missing") {
+  const auto pairs = parse_document("a = 'b'c = 1\nd = 2\n", "");
+  CHECK(pairs.root.find("c")->integer == 1);
+  CHECK(pairs.root.find("c")->place.key == sp::Position{1, 8});
+  CHECK(pairs.root.find("a")->kind == sp::Node::Kind::broken);
+  const auto header = parse_document("[a]b = 1\nc = 2\n", "");
+  CHECK(brief(header.findings) == "1:4 SP002 [text_after_header|b = 1]\n");
+  CHECK(header.root.find("a")->find("b")->kind == sp::Node::Kind::broken);
+  CHECK(header.root.find("a")->find("c")->integer == 2);
+}
+
+TEST_CASE("a text of several lines may hold what looks like the file around it") {
+  const auto document =
+      parse_document("a = '''\nb = 1\n[c]\n'''\nd = ['''\ne = ''', 'f']\ng = '''\nh = '''\n", "");
+  CHECK(document.findings.empty());
+  CHECK(document.root.find("g")->text == "h = ");
 }
 
 TEST_CASE("columns of findings count code points, not bytes") {

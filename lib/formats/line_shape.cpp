@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/line_shape.hpp"
+
+#include "formats/scalar.hpp"
+
+#include <cctype>
+
+namespace sp {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+constexpr std::string_view key_characters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+
+std::string_view without_blanks(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  return first == npos ? std::string_view{} : text.substr(first);
+}
+
+bool ends_here(std::string_view line) {
+  return line.empty() || line.front() == '#' || line.front() == '\r' || line.front() == '\n';
+}
+
+bool begins_header(std::string_view line) {
+  const std::size_t brackets = line.substr(0, 2) == "[[" ? 2 : 1;
+  line = without_blanks(line.substr(brackets));
+  const bool letter =
+      !line.empty() && (std::isalpha(static_cast<unsigned char>(line.front())) != 0);
+  if (!letter) return false;
+  const auto key = line.substr(0, line.find_first_not_of(key_characters));
+  if (is_toml_scalar(key)) return false;  // [true] is an array that closes another
+  line = without_blanks(line.substr(key.size()));
+  if (line.substr(0, brackets) != std::string_view("]]").substr(0, brackets)) return false;
+  return ends_here(without_blanks(line.substr(brackets)));
+}
+
+/// Offset behind the string that begins `text`, or the end of its line.
+std::size_t behind_string(std::string_view text) {
+  const auto end = text.find_first_of(text.front() == '"' ? "\"\n" : "'\n", 1);
+  return end == npos ? text.size() : end + (text[end] == '\n' ? 0 : 1);
+}
+
+/// True where the line closes a bracket that it did not open: it is a part of a list.
+bool closes_more_than_it_opens(std::string_view line) {
+  int open = 0;
+  for (std::size_t at = 0; at < line.size() && line[at] != '\n' && line[at] != '#';) {
+    const char c = line[at];
+    if (c == '[' || c == '{') ++open;
+    if ((c == ']' || c == '}') && --open < 0) return true;
+    at += c == '"' || c == '\'' ? behind_string(line.substr(at)) : 1;
+  }
+  return false;
+}
+
+/// What may follow a closed string: a comment, the rest of a list, or a new line that is one of a
+/// file.
+bool follows_a_value(std::string_view rest) {
+  rest = without_blanks(rest);
+  if (!ends_here(rest)) return begins_entry(rest);
+  const auto line = rest.find_first_not_of(" \t\r\n");
+  if (rest.substr(0, 1) == "#" || line == npos) return true;
+  rest = rest.substr(line);
+  return rest.front() == '#' || begins_entry(rest) || begins_statement(rest);
+}
+
+}  // namespace
+
+bool begins_statement(std::string_view line) {
+  line = without_blanks(line);
+  if (line.substr(0, 1) == "[") return begins_header(line);
+  const auto key = line.find_first_not_of(key_characters);
+  if (key == 0 || key == npos) return false;
+  line = without_blanks(line.substr(key));
+  return !line.empty() && line.front() == '=' && !closes_more_than_it_opens(line);
+}
+
+bool begins_entry(std::string_view line) {
+  line = without_blanks(line);
+  if (line.empty() || begins_statement(line)) return false;
+  const bool quoted = line.front() == '"' || line.front() == '\'';
+  if (quoted) return without_blanks(line.substr(behind_string(line))).substr(0, 1) != "=";
+  return std::string_view("[]{},").find(line.front()) != npos;
+}
+
+std::size_t next_line(std::string_view text, std::size_t at) {
+  const auto end = text.find('\n', at);
+  return end == npos ? text.size() : end + 1;
+}
+
+std::size_t next_statement(std::string_view text, std::size_t at) {
+  for (at = next_line(text, at); at < text.size(); at = next_line(text, at)) {
+    if (begins_statement(text.substr(at))) return at;
+  }
+  return at;
+}
+
+bool quotes_follow(std::string_view text, std::size_t at) {
+  const auto end = next_statement(text, at);
+  for (at = next_line(text, at); at < end; at = next_line(text, at)) {
+    const auto line = text.substr(at, next_line(text, at) - at);
+    if (without_blanks(line).substr(0, 1) == "#") continue;
+    if (line.find("'''") != npos || line.find("\"\"\"") != npos) return true;
+  }
+  return false;
+}
+
+bool opens_another_value(std::string_view text, std::size_t begin, std::size_t at) {
+  const auto line_break = text.substr(begin, at - begin).rfind('\n');
+  if (line_break == npos) return false;
+  const auto line_begin = begin + line_break + 1;
+  if (!begins_statement(text.substr(line_begin))) return false;
+  const auto before = text.substr(line_begin, at - line_begin);
+  const auto last = before.find_last_not_of(" \t");
+  return last == before.find('=') && !follows_a_value(text.substr(at + 3));
+}
+
+}  // namespace sp

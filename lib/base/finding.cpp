@@ -28,6 +28,9 @@ constexpr std::array rows{
     Row{FindingCode::marked_and_present, "SP011", "marked-and-present", false},
     Row{FindingCode::inferred_but_absent, "SP012", "inferred-but-absent", false},
     Row{FindingCode::duplicate_key, "SP013", "duplicate-key", true},
+    Row{FindingCode::marked_twice, "SP014", "marked-twice", false},
+    Row{FindingCode::edition_not_the_path, "SP015", "edition-not-the-path", false},
+    Row{FindingCode::path_without_id, "SP016", "path-without-id", false},
     Row{FindingCode::no_step, "SP201", "no-step", false},
     Row{FindingCode::unknown_step, "SP202", "unknown-step", false},
     Row{FindingCode::decision_without_outcomes, "SP203", "decision-without-outcomes", false},
@@ -36,6 +39,7 @@ constexpr std::array rows{
     Row{FindingCode::step_unreachable, "SP206", "step-unreachable", false},
     Row{FindingCode::no_way_out, "SP207", "no-way-out", false},
     Row{FindingCode::unknown_outcome, "SP208", "unknown-outcome", false},
+    Row{FindingCode::step_called_end, "SP209", "step-called-end", false},
     Row{FindingCode::unknown_role, "SP401", "unknown-role", false},
 };
 

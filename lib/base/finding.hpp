@@ -16,27 +16,31 @@ enum class Severity { info, warning, error };
 /// One enumerator a rule of shape. `finding.cpp` gives each its permanent code (SP0xx file and
 /// format, SP2xx procedure graph, SP3xx time) and name; a code is never used again.
 enum class FindingCode {
-  file_unreadable,      // SP001 unreadable, a directory, empty, too large, not UTF-8; args: reason
-  syntax,               // SP002 not TOML; args: kind of mistake (formats/mistake.hpp), what was seen
-  format_missing,       // SP003
-  format_newer,         // SP004 args: format found, newest known
-  unknown_key,          // SP005 args: key, table
-  wrong_type,           // SP006 args: key, expected, found
-  missing_key,          // SP007 args: key, table
-  bad_value,            // SP008 args: key, value, what is expected
-  duplicate_id,         // SP009 args: id, table
-  id_not_the_path,      // SP010 args: id in the file, id by its path
-  marked_and_present,   // SP011 args: key; named in not_stated although it stands there
-  inferred_but_absent,  // SP012 args: key; named in inferred although nothing stands there
-  duplicate_key,        // SP013 args: key
-  no_step,              // SP201
-  unknown_step,         // SP202 args: step named, by which key
+  file_unreadable,     // SP001 unreadable, a directory, empty, too large, not UTF-8; args: reason
+  syntax,              // SP002 not TOML; args: kind of mistake (formats/mistake.hpp), what was seen
+  format_missing,      // SP003
+  format_newer,        // SP004 args: format found, newest known
+  unknown_key,         // SP005 args: key, table
+  wrong_type,          // SP006 args: key, expected, found
+  missing_key,         // SP007 args: key, table
+  bad_value,           // SP008 args: key, value, what is expected
+  duplicate_id,        // SP009 args: id, table
+  id_not_the_path,     // SP010 args: id in the file, id by its path
+  marked_and_present,  // SP011 args: key; named in not_stated although it stands there
+  inferred_but_absent,        // SP012 args: key; named in inferred although nothing stands there
+  duplicate_key,              // SP013 args: key
+  marked_twice,               // SP014 args: key; named twice in the lists of marks of one table
+  edition_not_the_path,       // SP015 args: edition in the file, edition by its path
+  path_without_id,            // SP016 args: office/name; a path in a library that gives no id
+  no_step,                    // SP201
+  unknown_step,               // SP202 args: step named, by which key
   decision_without_outcomes,  // SP203 args: step
   outcomes_without_decision,  // SP204 args: step
   last_step_leads_nowhere,    // SP205 args: step
   step_unreachable,           // SP206 args: step
   no_way_out,                 // SP207 args: step; no path from it reaches the end
   unknown_outcome,            // SP208 args: outcome, step
+  step_called_end,            // SP209 args: step
   unknown_role,               // SP401 args: role
 };
 

@@ -8,7 +8,8 @@ namespace {
 
 constexpr Seconds midnight{0};
 constexpr Seconds end_of_day{24 * 3600};
-constexpr std::array<std::string_view, 7> weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
 
 /// A part of a typed stretch that lies within one weekday.
 struct Piece {
@@ -21,7 +22,7 @@ std::string to_string(const TypedStretch& typed) {
 }
 
 Finding bad_stretch(const TypedStretch& typed, std::string expected) {
-  const std::string key{weekdays.at(typed.day)};
+  const std::string key = typed.key.empty() ? std::string(weekdays.at(typed.day)) : typed.key;
   return {.code = FindingCode::bad_value,
           .args = {key, to_string(typed), std::move(expected)},
           .where = typed.where,
@@ -45,6 +46,14 @@ void put_on_its_days(const TypedStretch& typed, std::array<std::vector<Piece>, 7
   if (typed.close > midnight) tomorrow.push_back({{midnight, typed.close}, &typed});
 }
 
+void tell(Finding finding, std::vector<Finding>& findings) {
+  const bool told = finding.where.at.known() && std::any_of(findings.begin(), findings.end(),
+                                                            [&finding](const Finding& earlier) {
+                                                              return earlier.where == finding.where;
+                                                            });
+  if (!told) findings.push_back(std::move(finding));
+}
+
 /// Sorts the pieces of a day into hours; a piece that overlaps one before it becomes a finding.
 DayHours in_order(std::vector<Piece> pieces, std::vector<Finding>& findings) {
   std::stable_sort(pieces.begin(), pieces.end(),
@@ -53,7 +62,7 @@ DayHours in_order(std::vector<Piece> pieces, std::vector<Finding>& findings) {
   const TypedStretch* last = nullptr;
   for (const auto& piece : pieces) {
     if (last != nullptr && piece.stretch.open < hours.back().close) {
-      findings.push_back(bad_stretch(*piece.typed, "no overlap with " + to_string(*last)));
+      tell(bad_stretch(*piece.typed, "no overlap with " + to_string(*last)), findings);
       continue;
     }
     hours.push_back(piece.stretch);
@@ -71,7 +80,7 @@ WeekOrFindings arrange_week(const std::vector<TypedStretch>& typed) {
     if (is_sound(stretch)) {
       put_on_its_days(stretch, days);
     } else {
-      result.findings.push_back(bad_stretch(stretch, "an opening and another time of closing"));
+      tell(bad_stretch(stretch, "an opening and another time of closing"), result.findings);
     }
   }
   for (std::size_t day = 0; day < days.size(); ++day) {

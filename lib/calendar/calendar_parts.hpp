@@ -73,6 +73,7 @@ struct TypedStretch {
   Seconds open{0};
   Seconds close{0};
   Location where{};
+  std::string key{};  ///< under which it is written, like "monday_to_thursday"; else the weekday
 };
 struct WeekOrFindings {
   WeeklyHours week;
@@ -80,8 +81,8 @@ struct WeekOrFindings {
 };
 /// Puts stretches on the days they belong to: of one that runs past midnight, the part after
 /// midnight goes to the next weekday. A stretch that is empty (open = close) or overlaps another is
-/// left out and becomes a finding `bad_value` (weekday, the stretch, what was expected: the other
-/// one is quoted).
+/// left out and becomes a finding `bad_value` (its key, the stretch, what was expected: the other
+/// one is quoted), one a place however many weekdays it speaks of.
 WeekOrFindings arrange_week(const std::vector<TypedStretch>& typed);
 
 std::string_view name_of(DayOffKind kind);

@@ -4,6 +4,8 @@
 #include "base/suggest.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace sp {
 namespace {
@@ -34,8 +36,8 @@ std::vector<std::string> names_of(const BoundTable& table) {
 /// The lists of marks of one table, applied to its fields.
 class MarkReader {
  public:
-  MarkReader(Reading& reading, const BoundTable& table, const std::string& path)
-      : reading_(reading), table_(table), path_(path) {}
+  MarkReader(Reading& reading, const BoundTable& table, const Node& node, const std::string& path)
+      : reading_(reading), table_(table), node_(node), path_(path) {}
 
   void read(const Node& list, const std::string& mark) {
     const auto path = join_path(path_, mark);
@@ -53,6 +55,8 @@ class MarkReader {
       auto known = names_of(table_);
       known.insert(known.end(), table_.covered_names.begin(), table_.covered_names.end());
       reading_.unknown_key(entry.text, path_, entry.place.value, known);
+    } else if (!named_[mark == inferred].insert(entry.text).second) {
+      add(FindingCode::marked_twice, entry);
     } else if (mark == inferred) {
       infer(entry, *fields);
     } else {
@@ -62,7 +66,7 @@ class MarkReader {
   }
 
   void infer(const Node& entry, const std::vector<FieldState>& fields) {
-    bool any = fields.empty();
+    bool any = node_.incomplete || (fields.empty() && stands(entry.text));
     for (const auto& field : fields) {
       if (!is_present(field)) continue;
       *field.presence = Presence::inferred;
@@ -72,7 +76,9 @@ class MarkReader {
   }
 
   void leave_unsaid(const Node& entry, const std::vector<FieldState>& fields, Presence presence) {
-    if (std::any_of(fields.begin(), fields.end(), is_present)) {
+    const bool there =
+        fields.empty() ? stands(entry.text) : std::any_of(fields.begin(), fields.end(), is_present);
+    if (there) {
       add(FindingCode::marked_and_present, entry);
       return;
     }
@@ -83,13 +89,26 @@ class MarkReader {
     }
   }
 
+  /// Does a key stand there whose presence the model does not keep?
+  bool stands(std::string_view name) const {
+    const Node* node = &node_;
+    while (node != nullptr && !name.empty()) {
+      const auto dot = std::min(name.find('.'), name.size());
+      node = node->find(name.substr(0, dot));
+      name.remove_prefix(std::min(dot + 1, name.size()));
+    }
+    return node != nullptr;
+  }
+
   void add(FindingCode code, const Node& entry) {
     reading_.add(code, {entry.text}, entry.place.value, join_path(path_, entry.text));
   }
 
   Reading& reading_;
   const BoundTable& table_;
+  const Node& node_;
   const std::string& path_;
+  std::map<bool, std::set<std::string>> named_;  ///< by whether it is what was inferred
 };
 
 bool is_said(const BoundRow& row, const Node& node) {
@@ -170,6 +189,14 @@ FieldStates fields_named(const BoundTable& table, std::string_view name) {
   return table.covered ? table.covered(name) : std::nullopt;
 }
 
+void read_marks(Reading& reading, const Node& node, const BoundTable& table,
+                const std::string& path) {
+  MarkReader marks(reading, table, node, path);
+  for (const auto& [key, value] : node.members) {
+    if (is_mark(key)) marks.read(value, key);
+  }
+}
+
 void read_bound(Reading& reading, const Node& node, const BoundTable& table,
                 const std::string& path) {
   if (node.kind != Node::Kind::table) {
@@ -177,10 +204,7 @@ void read_bound(Reading& reading, const Node& node, const BoundTable& table,
     return;
   }
   const auto meant = read_keys(reading, node, table, path);
-  MarkReader marks(reading, table, path);
-  for (const auto& [key, value] : node.members) {
-    if (is_mark(key)) marks.read(value, key);
-  }
+  read_marks(reading, node, table, path);
   if (node.incomplete) {
     reading.doubt(path);
   } else {

@@ -21,8 +21,14 @@ struct FieldState {
   Place* place;
 };
 
-/// The fields that a name in a list of marks means; nothing if it means none.
+/// The fields that a name in a list of marks means; nothing if it is no name of the table. Of a key
+/// whose presence the model does not keep there are no fields.
 using FieldStates = std::optional<std::vector<FieldState>>;
+
+/// Those of a key that is known and has none.
+inline FieldStates no_fields() {
+  return std::vector<FieldState>{};
+}
 
 struct BoundRow {
   const KeyDoc* doc;
@@ -41,6 +47,10 @@ struct BoundTable {
 const std::vector<std::string>& mark_names();
 
 FieldStates fields_named(const BoundTable& table, std::string_view name);
+
+/// Applies the lists of marks of `node`, which is a table whose keys are read.
+void read_marks(Reading& reading, const Node& node, const BoundTable& table,
+                const std::string& path);
 
 /// Reads all keys of `node`, which is a table, then its marks; tells unknown and missing ones.
 void read_bound(Reading& reading, const Node& node, const BoundTable& table,

@@ -67,6 +67,15 @@ void check_repeated(const DayOff& day, std::multimap<Date, DayOff>& seen, const 
   seen.emplace(day.date, day);
 }
 
+/// What was withdrawn before anybody knew of it never held.
+void check_history(const DayOffRow& row, const std::string& path, Reading& reading) {
+  if (!row.known_from || !row.withdrawn_on || *row.withdrawn_on >= *row.known_from) return;
+  reading.add(
+      FindingCode::bad_value,
+      {"withdrawn_on", to_string(*row.withdrawn_on), "not_before:" + to_string(*row.known_from)},
+      row.withdrawn_on.place.value, path + ".withdrawn_on");
+}
+
 DaysOffFile to_days_off(const DaysOffTable& table, Reading& reading) {
   DaysOffFile file;
   const auto range = range_of(table, reading);
@@ -74,6 +83,7 @@ DaysOffFile to_days_off(const DaysOffTable& table, Reading& reading) {
   std::multimap<Date, DayOff> seen;
   for (std::size_t i = 0; table.rows && i < table.rows->size(); ++i) {
     const auto& row = (*table.rows)[i];
+    check_history(row, element_path("day_off", i), reading);
     if (!row.date || !row.kind) continue;
     const DayOff day{.date = *row.date,
                      .kind = *row.kind,
@@ -90,16 +100,26 @@ DaysOffFile to_days_off(const DaysOffTable& table, Reading& reading) {
   return file;
 }
 
-void arrange(const std::vector<TypedStretch>& typed, Reading& reading, WeeklyHours& week) {
+/// `path` is that of the table of the hours.
+void arrange(const std::vector<TypedStretch>& typed, const std::string& path, Reading& reading,
+             WeeklyHours& week) {
   auto arranged = arrange_week(typed);
   for (auto& finding : arranged.findings) {
-    reading.add(finding.code, finding.args, finding.where.at, finding.path, finding.suggestions);
+    const auto key = join_path(path, finding.args.front());
+    reading.add(finding.code, finding.args, finding.where.at, key, finding.suggestions);
   }
   week = std::move(arranged.week);
 }
 
 std::optional<DateRange> dates_of(const SpecialTable& row, const std::string& path,
                                   Reading& reading) {
+  const bool range =
+      row.from.presence == Presence::stated || row.until.presence == Presence::stated;
+  if (row.date && range) {
+    reading.add(FindingCode::bad_value, {"date", to_string(*row.date), "date_or_from_and_until"},
+                row.date.place.value, path + ".date");
+    return std::nullopt;
+  }
   if (row.date) return DateRange{*row.date, *row.date};
   if (row.date.presence == Presence::stated) return std::nullopt;
   const auto missing = [&](const char* name, const auto& field) {
@@ -129,7 +149,7 @@ std::optional<DatedHours> to_special(const SpecialTable& row, const std::string&
                                      Reading& reading) {
   const auto typed = expand(row.hours);
   WeeklyHours week;
-  arrange(all_stretches(typed), reading, week);
+  arrange(all_stretches(typed), path + ".hours", reading, week);
   check_spill(typed, path, reading);
   const auto dates = dates_of(row, path, reading);
   if (!dates) return std::nullopt;
@@ -152,7 +172,7 @@ OfficeFile to_office(const OfficeTable& table, Reading& reading) {
                   .week = expand(table.hours),
                   .specials = {}};
   WeeklyHours checked;
-  arrange(all_stretches(file.week), reading, checked);
+  arrange(all_stretches(file.week), "hours", reading, checked);
   for (std::size_t i = 0; table.specials && i < table.specials->size(); ++i) {
     auto special = to_special((*table.specials)[i], element_path("special", i), reading);
     if (special) file.specials.push_back(std::move(*special));

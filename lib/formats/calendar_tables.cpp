@@ -21,6 +21,22 @@ Form<std::int64_t> year_form() {
   return {[](const std::int64_t& year) { return year >= 1 && year <= 9999; }, "year", {}};
 }
 
+/// The ids of files, each looked at by itself.
+Row<OfficeTable> days_off_row() {
+  auto row = key<&OfficeTable::days_off>("days_off", "ids of the files with its days off");
+  row.read = [plain = row.read](Reading& reading, const Node& node, OfficeTable& table,
+                                const std::string& path) {
+    plain(reading, node, table, path);
+    const auto check = [&reading](const Node& id, const std::string& at) {
+      const bool blank = id.text.find_first_not_of(" \t\r\n") == std::string::npos;
+      if (!blank && !is_standard_id(id.text)) reading.bad_value(id, "standard_id", at);
+    };
+    check(node, path);
+    for (std::size_t i = 0; i < node.items.size(); ++i) check(node.items[i], element_path(path, i));
+  };
+  return row;
+}
+
 }  // namespace
 
 const Table<DayOffRow>& table_for(Of<DayOffRow>) {
@@ -65,8 +81,7 @@ const Table<OfficeTable>& table_for(Of<OfficeTable>) {
       below_head<OfficeTable>(
           {key<&OfficeTable::based_on>("based_on", "the office calendar that this one changes",
                                        standard_id_form()),
-           key<&OfficeTable::zone>("zone", "zone of the office", zone_form()),
-           key<&OfficeTable::days_off>("days_off", "ids of the files with its days off"),
+           key<&OfficeTable::zone>("zone", "zone of the office", zone_form()), days_off_row(),
            key<&OfficeTable::works_joint_leave>("works_joint_leave",
                                                 "true where joint leave is no day off"),
            subtable<&OfficeTable::hours>("hours", "the hours of each weekday"),

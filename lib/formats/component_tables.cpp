@@ -28,7 +28,7 @@ Row<Item> items_below() {
   };
   return {{"items", "list_of_items", Needed::no, {}, "entries below this one"},
           read,
-          [](Item&, std::string_view) { return FieldStates(std::vector<FieldState>{}); }};
+          [](Item&, std::string_view below) { return below.empty() ? no_fields() : std::nullopt; }};
 }
 
 }  // namespace

@@ -29,10 +29,10 @@ std::optional<TypedStretch> parse_stretch(std::string_view text) {
   const auto close = parse_time_of_day(text.substr(hyphen + 1));
   const bool sound = open && close && *open != *close && *open < std::chrono::hours(24);
   if (!sound) return std::nullopt;
-  return TypedStretch{.day = 0, .open = *open, .close = *close, .where = {}};
+  return TypedStretch{.day = 0, .open = *open, .close = *close, .where = {}, .key = {}};
 }
 
-void read_stretch(Reading& reading, const Node& node, const std::string& path,
+void read_stretch(Reading& reading, const Node& node, const std::string& path, const char* key,
                   std::vector<TypedStretch>& stretches) {
   if (!reading.expect(node, Node::Kind::string, path)) return;
   auto stretch = parse_stretch(node.text);
@@ -40,6 +40,7 @@ void read_stretch(Reading& reading, const Node& node, const std::string& path,
     reading.bad_value(node, "hours", path);
     return;
   }
+  stretch->key = key;
   stretch->where = {reading.file(), node.place.value};
   stretches.push_back(*stretch);
 }
@@ -47,19 +48,22 @@ void read_stretch(Reading& reading, const Node& node, const std::string& path,
 Row<HoursTable> day_row(std::size_t index) {
   const auto read = [index](Reading& reading, const Node& node, HoursTable& table,
                             const std::string& path) {
+    const auto* const key = day_keys.at(index).key;
     auto& stretches = table.stretches.at(index).emplace();
     if (node.kind == Node::Kind::string) {
-      read_stretch(reading, node, path, stretches);
+      read_stretch(reading, node, path, key, stretches);
     } else if (node.kind != Node::Kind::array) {
       reading.wrong_type(node, "list_of_hours", path);
     }
     for (std::size_t i = 0; i < node.items.size(); ++i) {
-      read_stretch(reading, node.items[i], element_path(path, i), stretches);
+      read_stretch(reading, node.items[i], element_path(path, i), key, stretches);
     }
   };
   return {{day_keys.at(index).key, "list_of_hours", Needed::no, {}, "like \"07:30-12:00\""},
           read,
-          [](HoursTable&, std::string_view) -> FieldStates { return std::nullopt; }};
+          [](HoursTable&, std::string_view below) {
+            return below.empty() ? no_fields() : std::nullopt;
+          }};
 }
 
 std::vector<Row<HoursTable>> day_rows() {

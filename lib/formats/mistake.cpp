@@ -161,7 +161,10 @@ bool is_invisible(char32_t c) {
 }  // namespace
 
 std::string shown(std::string_view text) {
-  text = trimmed(text);
+  return shortened(trimmed(text));
+}
+
+std::string shortened(std::string_view text) {
   std::size_t bytes = 0;
   for (std::size_t count = 0; bytes < text.size() && count < longest_shown; ++count) {
     const auto decoded = decode_first(text.substr(bytes));

@@ -18,7 +18,10 @@ struct Mistake {
   std::size_t offset = 0;  ///< of the byte where it begins
 };
 
-/// `text` without surrounding blanks, at most 40 code points of it.
+/// At most 40 code points of `text`.
+std::string shortened(std::string_view text);
+
+/// The same without surrounding blanks.
 std::string shown(std::string_view text);
 
 /// The kind of mistake in a line that does not begin like `key =`; and what of it to show.

@@ -27,7 +27,7 @@ std::string value_text(const Node& node) {
     case Node::Kind::time:
     case Node::Kind::date_time:
     case Node::Kind::broken:
-      return shown(node.text);
+      return shortened(node.text);  // blanks around it may be what is wrong
   }
   throw std::logic_error("a kind of node that does not exist");
 }

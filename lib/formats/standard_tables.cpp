@@ -12,10 +12,6 @@ std::vector<std::string> component_names() {
   return names;
 }
 
-FieldStates no_fields(std::vector<FieldState> none = {}) {
-  return none;
-}
-
 /// The components of a part by their keys, each looked at by itself.
 Row<DocumentPart> part_components() {
   auto row = key<&DocumentPart::components>("components", "keys of its components, in its order");
@@ -52,6 +48,14 @@ void read_role(Reading& reading, const Member& member, Standard& standard,
   standard.roles.push_back(std::move(role));
 }
 
+/// The fields of the role that a mark names; any name may be that of a role that is not there.
+std::vector<FieldState> fields_of_role(Standard& standard, std::string_view id) {
+  for (auto& role : standard.roles) {
+    if (role.id == id) return {FieldState{&role.title.presence, &role.title.place}};
+  }
+  return {};
+}
+
 /// `[roles]` has keys of the author's choice: `division-head = "Kepala Bidang"`.
 Row<Standard> roles_row() {
   const auto read = [](Reading& reading, const Node& node, Standard& standard,
@@ -62,11 +66,14 @@ Row<Standard> roles_row() {
       if (std::count(marks.begin(), marks.end(), member.key) > 0) continue;
       read_role(reading, member, standard, join_path(path, member.key));
     }
+    const auto role = [&standard](std::string_view id) { return fields_of_role(standard, id); };
+    read_marks(reading, node, BoundTable{.rows = {}, .covered = role, .covered_names = {}}, path);
   };
-  return {
-      {"roles", "roles", Needed::no, {}, "the roles by id, each with its title"},
-      read,
-      [](Standard&, std::string_view below) { return below.empty() ? no_fields() : std::nullopt; }};
+  return {{"roles", "roles", Needed::no, {}, "the roles by id, each with its title"},
+          read,
+          [](Standard& standard, std::string_view below) -> FieldStates {
+            return below.empty() ? no_fields() : FieldStates(fields_of_role(standard, below));
+          }};
 }
 
 Row<Standard> allow_row() {
@@ -75,9 +82,10 @@ Row<Standard> allow_row() {
     auto allowances = read_value(reading, node, path, Of<std::vector<Allowance>>{});
     if (allowances) standard.allow = std::move(*allowances);
   };
-  return {{"allow", "list_of_tables", Needed::no, {}, "exceptions from the audit"},
-          read,
-          [](Standard&, std::string_view) -> FieldStates { return std::nullopt; }};
+  return {
+      {"allow", "list_of_tables", Needed::no, {}, "exceptions from the audit"},
+      read,
+      [](Standard&, std::string_view below) { return below.empty() ? no_fields() : std::nullopt; }};
 }
 
 }  // namespace

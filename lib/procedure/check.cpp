@@ -132,6 +132,9 @@ void check_decision(const Step& step, const std::string& path, Faults& faults) {
 
 void check_step(const Step& step, std::size_t index, Faults& faults) {
   const auto path = path_of(index);
+  if (step.id && *step.id == "end") {
+    faults.add(FindingCode::step_called_end, {*step.id}, step.id.place.value, path + ".id");
+  }
   faults.check_flow(step.next, path + ".next");
   check_decision(step, path, faults);
   if (step.when) check_when(*step.when, path + ".when", faults);

@@ -138,7 +138,7 @@ inline constexpr SyntaxWords syntax_words[] = {
      {"'{1}' is nested too deep", "'{1}' bersarang terlalu dalam"},
      {"use at most 64 levels", "gunakan paling banyak 64 tingkat"}},
     {"other",
-     {"this is nothing that TOML allows here", "TOML tidak mengizinkan isi ini di sini"},
+     {"this is nothing that TOML allows here", "isi ini tidak diizinkan TOML di sini"},
      {"compare with a standard that is right, line by line",
       "bandingkan baris demi baris dengan standar yang sudah benar"}},
     {"too_many",

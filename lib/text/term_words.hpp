@@ -27,6 +27,7 @@ inline constexpr TermWords term_words[] = {
     {"utf16", {"it is UTF-16, not UTF-8", "UTF-16, bukan UTF-8"}},
     // what the system says
     {"File exists", {"it exists already", "sudah ada"}},
+    {"File name too long", {"its name is too long", "namanya terlalu panjang"}},
     {"Input/output error", {"the disk failed", "disk mengalami gangguan"}},
     {"Is a directory", {"it is a directory", "berupa direktori"}},
     {"No space left on device", {"no space left on the disk", "ruang disk habis"}},
@@ -39,10 +40,10 @@ inline constexpr TermWords term_words[] = {
     // types and forms of values
     {"amount", {"an amount like \"3 working_days\"", "besaran waktu seperti \"3 working_days\""}},
     {"boolean", {"true or false", "true atau false"}},
-    {"cutoff",
-     {"\"none\", \"close\" or a time like \"15:00\"",
-      "\"none\", \"close\", atau jam seperti \"15:00\""}},
+    {"cutoff", {"\"close\" or a time like \"15:00\"", "\"close\" atau jam seperti \"15:00\""}},
     {"date", {"a date like 2024-06-04", "tanggal seperti 2024-06-04"}},
+    {"date_or_from_and_until",
+     {"either a date, or from and until", "date saja, atau from dan until"}},
     {"date_time", {"a date with a time", "tanggal dengan jam"}},
     {"calendar_without_circle",
      {"a calendar that is not based on itself",

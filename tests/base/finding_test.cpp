@@ -57,8 +57,12 @@ TEST_CASE("the codes of rules never change") {
            Row{file_unreadable, "SP001", "file-unreadable", true},
            Row{syntax, "SP002", "syntax", true}, Row{format_newer, "SP004", "format-newer", true},
            Row{unknown_key, "SP005", "unknown-key", false},
-           Row{bad_value, "SP008", "bad-value", false}, Row{no_step, "SP201", "no-step", false},
-           Row{no_way_out, "SP207", "no-way-out", false},
+           Row{bad_value, "SP008", "bad-value", false},
+           Row{marked_twice, "SP014", "marked-twice", false},
+           Row{edition_not_the_path, "SP015", "edition-not-the-path", false},
+           Row{path_without_id, "SP016", "path-without-id", false},
+           Row{step_called_end, "SP209", "step-called-end", false},
+           Row{no_step, "SP201", "no-step", false}, Row{no_way_out, "SP207", "no-way-out", false},
            Row{unknown_role, "SP401", "unknown-role", false}}) {
     CAPTURE(row.rule);
     CHECK(rule_code(row.code) == row.rule);

@@ -73,15 +73,15 @@ TEST_CASE("overlapping stretches are a finding that quotes the two") {
   const std::array rows{
       Row{typed(2, "08:00", "12:00", 4),
           typed(2, "11:59", "16:00", 5),
-          {"wed", "11:59-16:00", "no overlap with 08:00-12:00"},
+          {"wednesday", "11:59-16:00", "no overlap with 08:00-12:00"},
           "one minute"},
       Row{typed(2, "08:00", "16:00", 4),
           typed(2, "09:00", "10:00", 5),
-          {"wed", "09:00-10:00", "no overlap with 08:00-16:00"},
+          {"wednesday", "09:00-10:00", "no overlap with 08:00-16:00"},
           "one within the other"},
       Row{typed(6, "22:00", "06:00", 4),
           typed(0, "05:00", "12:00", 5),
-          {"mon", "05:00-12:00", "no overlap with 22:00-06:00"},
+          {"monday", "05:00-12:00", "no overlap with 22:00-06:00"},
           "the night before"},
   };
   for (const auto& row : rows) {

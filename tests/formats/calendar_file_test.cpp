@@ -110,6 +110,11 @@ TEST_CASE("faults of a file of days off") {
            Row{"kind   = \"days_off\"", "kind = \"holidays\"",
                "3:8 SP008 [kind|holidays|one_of:days_off,office] kind", "a kind of file"},
            Row{"kind   = \"days_off\"", "", "1:1 SP007 [kind|] kind", "no kind of file"},
+           Row{"known_from = \"2023-09-12\"",
+               "known_from = \"2023-09-12\"\nwithdrawn_on = \"2023-09-11\"",
+               "14:16 SP008 [withdrawn_on|2023-09-11|not_before:2023-09-12] "
+               "day_off[0].withdrawn_on",
+               "withdrawn before anybody knew of it"},
            Row{"decree     =", "dekree =",
                "12:1 SP005 [dekree|day_off[0]] day_off[0].dekree ? decree", "a key misspelt"},
        }) {
@@ -200,6 +205,11 @@ TEST_CASE("faults of an office calendar") {
            Row{"friday = \"08:00-11:30\"", "friday = \"22:00-06:00\"",
                "18:56 SP008 [hours|22:00-06:00|hours_of_the_next_day_too] special[0].hours",
                "into a day it does not speak of"},
+           Row{"until =", "date = \"2024-04-01\"\nuntil =",
+               "17:8 SP008 [date|2024-04-01|date_or_from_and_until] special[0].date",
+               "a date and a range"},
+           Row{"\"id/2023\"", "\"bad id\"", "7:13 SP008 [days_off|bad id|standard_id] days_off[0]",
+               "no id of a file"},
            Row{"\"id/office\"", "\"office\"", "5:12 SP008 [based_on|office|standard_id] based_on",
                "no id"},
        }) {
@@ -213,10 +223,15 @@ TEST_CASE("faults of an office calendar") {
   }
 }
 
-TEST_CASE("stretches that overlap are told at the later one") {
-  const auto read = sp::read_calendar_file(with(office, "13:00-16:30", "11:00-16:30"), "");
-  REQUIRE(read.findings.size() == 1);
-  CHECK(read.findings[0].where.at == sp::Position{11, 38});
+TEST_CASE("stretches that overlap are told at the later one, once, by the key that is written") {
+  CHECK(findings(office, "13:00-16:30", "11:00-16:30") ==
+        "11:38 SP008 [friday|11:00-16:30|no overlap with 07:30-11:30] hours.friday\n");
+  CHECK(findings(office, "13:00-16:00", "11:00-16:00") ==
+        "10:38 SP008 [monday_to_thursday|11:00-16:00|no overlap with 07:30-12:00] "
+        "hours.monday_to_thursday\n");
+  CHECK(findings(office, "\"08:00-12:00\"]", "\"08:00-12:00\", \"11:00-13:00\"]") ==
+        "18:46 SP008 [monday_to_friday|11:00-13:00|no overlap with 08:00-12:00] "
+        "special[0].hours.monday_to_friday\n");
 }
 
 }  // namespace

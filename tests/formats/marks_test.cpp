@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "brief.hpp"
+#include "formats/calendar_file.hpp"
 #include "formats/standard_reader.hpp"
 #include "samples.hpp"
 
@@ -113,6 +114,62 @@ TEST_CASE("a mark that contradicts the file is a finding at its entry") {
     CAPTURE(why);
     CHECK(findings(from, to) == finding + "\n");
   }
+}
+
+TEST_CASE("a mark is judged in every table, also where the model keeps no presence") {
+  struct Row {
+    std::string from;
+    std::string to;
+    std::string finding;
+    std::string why;
+  };
+  const std::string roles = "analyst       = { title = \"Analis SDM\" }";
+  const std::string top = "edition  = 1";
+  for (const auto& tried : {
+           Row{roles, roles + "\nnot_stated = 5",
+               "16:14 SP006 [not_stated|list|whole_number] roles.not_stated", "no list"},
+           Row{roles, roles + "\ninferred = [\"zzz\"]", "16:13 SP012 [zzz] roles.zzz",
+               "no such role"},
+           Row{roles, roles + "\nnot_stated = [\"analyst\"]", "16:15 SP011 [analyst] roles.analyst",
+               "the role stands there"},
+           Row{top, top + "\nnot_stated = [\"roles\"]", "4:15 SP011 [roles] roles",
+               "it stands there"},
+           Row{top, top + "\ninferred = [\"allow\"]", "4:13 SP012 [allow] allow",
+               "nothing stands there"},
+           Row{"items = [\"Asli\", \"Salinan\"]", "inferred = [\"items\"]",
+               "51:73 SP012 [items] requirements.items[1].items", "no entries below"},
+           Row{"text = \"Surat permohonan\",", "text = \"Surat\", not_stated = [\"items\"],",
+               "51:64 SP011 [items] requirements.items[1].items", "entries below"},
+           Row{"[\"decree\", ", "[\"decree\", \"decree\", ", "10:25 SP014 [decree] service.decree",
+               "twice in a list"},
+           Row{"[\"kind\"]", "[\"kind\"]\nnot_applicable = [\"decree\"]",
+               "12:19 SP014 [decree] service.decree", "in two lists"},
+       }) {
+    const auto& from = tried.from;
+    const auto& to = tried.to;
+    const auto& finding = tried.finding;
+    const auto& why = tried.why;
+    CAPTURE(why);
+    CHECK(findings(from, to) == finding + "\n");
+  }
+}
+
+TEST_CASE("a role can be inferred, and a table without its own presence be left unsaid") {
+  const std::string analyst = "analyst       = { title = \"Analis SDM\" }";
+  const auto standard =
+      read(with(good_standard(), analyst, analyst + "\ninferred = [\"analyst\"]"));
+  CHECK(standard.roles[1].title.presence == Presence::inferred);
+  CHECK(standard.roles[0].title.presence == Presence::stated);
+  CHECK(findings("edition  = 1", "edition  = 1\nnot_applicable = [\"allow\"]").empty());
+}
+
+TEST_CASE("a weekday can be left unsaid, unless it stands there") {
+  const std::string head = "format = 1\nid = \"a/b\"\nkind = \"office\"\ntitle = \"x\"\n";
+  const auto marked = [&head](const std::string& hours) {
+    return brief(sp::read_calendar_file(head + "[hours]\n" + hours, "").findings);
+  };
+  CHECK(marked("monday = []\nnot_stated = [\"tuesday\"]\n").empty());
+  CHECK(marked("monday = []\nnot_stated = [\"monday\"]\n") == "7:15 SP011 [monday] hours.monday\n");
 }
 
 }  // namespace

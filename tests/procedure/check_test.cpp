@@ -95,6 +95,7 @@ TEST_CASE("each fault of a procedure is one finding that names the step") {
            task("z", end),
        {"SP204 a"},
        "a task does not decide"},
+      {task("a") + task("end", end), {"SP209 end"}, "a step that nobody can tell from the end"},
       {task("a") + task("z"), {"SP205 z"}, "the last step must say next"},
       {task("a", "next = \"z\"\n") + task("b", "next = \"z\"\n") + task("z", end),
        {"SP206 b"},
@@ -139,6 +140,18 @@ TEST_CASE("a mistyped step is given the nearest ones as suggestions") {
   CHECK(read.findings[0].suggestions == std::vector<std::string>{"receive"});
   CHECK(read.findings[0].path == "procedure.step[0].next");
   CHECK(read.findings[0].where.at.known());
+}
+
+TEST_CASE("what is wrong beside it does not hide that nobody comes to a step") {
+  CHECK(faults(task("a", "next = \"z\"\n") + task("b", "next = \"z\"\n") + task("z", end) +
+               "[time_limit]\nlimit = \"1 working_day\"\nstop = \"x\"\n") ==
+        Faults{"SP206 b", "SP202 x"});
+}
+
+TEST_CASE("a standard without a procedure lacks its steps at the top of the file") {
+  const auto read = read_standard(head_of("a/b"), "standard.toml", std::nullopt);
+  REQUIRE(read.findings.size() == 1);
+  CHECK(read.findings[0].where.at == Position{1, 1});
 }
 
 TEST_CASE("the place of a fault is the value that is wrong") {

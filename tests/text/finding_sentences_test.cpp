@@ -100,7 +100,13 @@ TEST_CASE("a mistake of no known kind is told by what was seen") {
 TEST_CASE("a mistake that only the parser sees is told in words of our own") {
   const auto fault = finding(FindingCode::syntax, {"other", ""});
   CHECK(sp::sentence(fault, en) == "this is nothing that TOML allows here");
-  CHECK(sp::sentence(fault, id) == "TOML tidak mengizinkan isi ini di sini");
+  CHECK(sp::sentence(fault, id) == "isi ini tidak diizinkan TOML di sini");
+}
+
+TEST_CASE("what the system says of a file is told in the reader's language") {
+  const auto fault = finding(FindingCode::file_unreadable, {"File name too long"});
+  CHECK(sp::sentence(fault, en) == "the file cannot be read: its name is too long");
+  CHECK(sp::sentence(fault, id) == "file tidak dapat dibaca: namanya terlalu panjang");
 }
 
 TEST_CASE("what stands in a faulty file is shown harmless") {

@@ -16,8 +16,9 @@ struct Flags {
 };
 
 Row row_of(const Finding& finding, Language language) {
-  const auto place = finding.where.file + ":" + std::to_string(finding.where.at.line) + ":" +
-                     std::to_string(finding.where.at.column);
+  const auto& at = finding.where.at;
+  auto place = finding.where.file;
+  if (at.known()) place += ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
   return {finding_json(finding, language),
           {{place}, {std::string(rule_code(finding.code))}, {sentence(finding, language)}}};
 }

@@ -25,10 +25,48 @@ bool is_calendar(const fs::path& file) {
   return file.parent_path().parent_path().filename() == "calendars";
 }
 
+/// An `agency.toml` beside it shows that a standard stands in a library.
+bool is_in_library(const fs::path& file) {
+  return file_exists((file.parent_path() / "agency.toml").string());
+}
+
 std::optional<std::string> expected_id(const fs::path& file) {
-  if (!file_exists((file.parent_path() / "agency.toml").string())) return std::nullopt;
+  if (!is_in_library(file)) return std::nullopt;
   auto id = standard_id_of_path(file.string());
   return id.empty() ? std::nullopt : std::optional(id);
+}
+
+/// The edition in the name of an older one, `<service>@<edition>.toml`; nothing in other names.
+std::optional<std::string> edition_in_name(const fs::path& file) {
+  const auto stem = file.stem().string();
+  const auto at = stem.find('@');
+  return at == std::string::npos ? std::nullopt : std::optional(stem.substr(at + 1));
+}
+
+/// What the file's name says of it, held against the file.
+std::vector<Finding> faults_of_name(const fs::path& file, const std::optional<Standard>& standard,
+                                    const std::string& path) {
+  const auto edition = edition_in_name(file);
+  const bool number = !edition || (!edition->empty() && edition->front() != '0' &&
+                                   edition->find_first_not_of("0123456789") == edition->npos);
+  if (standard_id_of_path(file.string()).empty() || !number) {
+    return {{FindingCode::path_without_id, {(file.parent_path().filename() / file.filename()).string()}, {path, {1, 1}}, {}, {}}};
+  }
+  if (!edition || !standard || *edition == std::to_string(*standard->edition)) return {};
+  return {{FindingCode::edition_not_the_path,
+           {std::to_string(*standard->edition), *edition},
+           {path, standard->edition.place.value},
+           "edition",
+           {}}};
+}
+
+std::vector<Finding> inspect_standard(const std::string& bytes, const fs::path& file,
+                                      const std::string& path) {
+  auto read = read_standard(bytes, path, expected_id(file));
+  if (!is_in_library(file)) return read.findings;
+  auto findings = faults_of_name(file, read.standard, path);
+  findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+  return findings;
 }
 
 }  // namespace
@@ -45,7 +83,7 @@ std::vector<Finding> inspect(const std::string& path) {
   const auto file = whole(path);
   if (file.filename() == "agency.toml") return read_agency(*bytes, path).findings;
   if (is_calendar(file)) return read_calendar_file(*bytes, path).findings;
-  return read_standard(*bytes, path, expected_id(file)).findings;
+  return inspect_standard(*bytes, file, path);
 }
 
 }  // namespace sp

@@ -38,7 +38,10 @@ Failure unreadable(const std::string& path) {
   if (errno == ENOENT || errno == ENOTDIR) {
     return fail({.code = ErrorCode::file_missing, .args = {path}, .where = {path, {}}});
   }
-  return fail({.code = ErrorCode::file_unreadable, .args = {path, reason()}, .where = {path, {}}});
+  // A socket, or a device that has nothing to give.
+  const bool strange = errno == ENXIO || errno == EAGAIN;
+  const auto why = strange ? std::string("not_a_file") : reason();
+  return fail({.code = ErrorCode::file_unreadable, .args = {path, why}, .where = {path, {}}});
 }
 
 Failure failed(const std::string& path) {
@@ -93,6 +96,8 @@ Result<std::string> read_text_file(const std::string& path) {
   if (S_ISDIR(about.st_mode)) {
     return fail({.code = ErrorCode::file_is_directory, .args = {path}, .where = {path, {}}});
   }
+  // A pipe that is open is read to its end, however long its writer takes.
+  if (S_ISFIFO(about.st_mode) && ::fcntl(file.number(), F_SETFL, 0) != 0) return unreadable(path);
   return read_all(file, path);
 }
 

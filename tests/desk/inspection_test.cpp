@@ -5,7 +5,11 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <fcntl.h>
 #include <filesystem>
+#include <thread>
+#include <unistd.h>
 
 using namespace sp;
 using namespace sp::test;
@@ -81,6 +85,48 @@ TEST_CASE("an id is held against the path in a library, and not elsewhere") {
   CHECK(rules(inspect(office.path("desktop/other.toml"))) == Rules{});
   office.write("standards/city/report@1.toml", office.read("standards/city/report.toml"));
   CHECK(rules(inspect(office.path("standards/city/report@1.toml"))) == Rules{});
+}
+
+TEST_CASE("what the name of a file in a library says must be so") {
+  struct Row {
+    std::string name;
+    Rules expected;
+    std::string why;
+  };
+  const std::vector<Row> rows{
+      {"city/report@7.toml", {"edition-not-the-path"}, "another edition"},
+      {"city/report@new.toml", {"path-without-id"}, "no edition"},
+      {"city/Annual Report.toml", {"path-without-id"}, "no id"},
+  };
+  const Workplace office;
+  for (const auto& row : rows) {
+    CAPTURE(row.why);
+    office.write("standards/" + row.name, office.read("standards/city/report.toml"));
+    CHECK(rules(inspect(office.path("standards/" + row.name))) == row.expected);
+    office.write("desktop/" + row.name, office.read("standards/city/report.toml"));
+    CHECK(rules(inspect(office.path("desktop/" + row.name))) == Rules{});
+  }
+}
+
+TEST_CASE("a standard comes through a pipe as through a file, however slowly") {
+  const Workplace office;
+  // More than a pipe holds: the reader has to wait for the writer.
+  const auto text = office.read("standards/city/report.toml") + std::string(200'000, '#') + "\n";
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
+  std::thread writer([&text, end = ends[1]] {
+    std::string_view rest = text;
+    while (!rest.empty()) {
+      const auto count = ::write(end, rest.data(), std::min<std::size_t>(rest.size(), 4096));
+      if (count <= 0) break;
+      rest.remove_prefix(static_cast<std::size_t>(count));
+    }
+    ::close(end);
+  });
+  const auto findings = inspect("/dev/fd/" + std::to_string(ends[0]));
+  ::close(ends[0]);
+  writer.join();
+  CHECK(rules(findings) == Rules{});
 }
 
 TEST_CASE("what cannot be read is a finding too") {

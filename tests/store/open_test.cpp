@@ -87,6 +87,8 @@ TEST_CASE("the header must carry our id and a schema that this program knows") {
   const Row rows[] = {
       {"PRAGMA application_id = 4711", "database_foreign", "another program's"},
       {"PRAGMA application_id = 0", "database_foreign", "nobody's"},
+      {"PRAGMA user_version = 0", "database_corrupt", "no schema at all"},
+      {"PRAGMA user_version = -1", "database_corrupt", "a schema before the first"},
       {"PRAGMA user_version = 2", "database_newer", "the next schema"},
       {"PRAGMA user_version = 1000", "database_newer", "a much later schema"},
   };

@@ -76,5 +76,46 @@ TEST_CASE("statistics for the query planner are no change of the schema") {
   CHECK(code_of_open(database.path) == "");
 }
 
+/// Writes into the schema past SQLite, which keeps names that begin with sqlite_ for itself.
+std::string plant(const std::string& type, const std::string& name, const std::string& table,
+                  const std::string& sql) {
+  return "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, "
+         "sql) VALUES ('" +
+         type + "', '" + name + "', '" + table + "', 0, '" + sql + "')";
+}
+
+TEST_CASE("what hides behind the names of the planner's statistics is a change of the schema") {
+  struct Row {
+    std::string sql;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {plant("trigger", "sqlite_stat1", "details",
+             "CREATE TRIGGER sqlite_stat1 BEFORE INSERT ON details WHEN NEW.field = ''reason'' "
+             "BEGIN SELECT RAISE(IGNORE); END"),
+       "a trigger that swallows reasons"},
+      {plant("trigger", "sqlite_stat4", "deadlines",
+             "CREATE TRIGGER sqlite_stat4 AFTER INSERT ON deadlines BEGIN DELETE FROM deadlines; "
+             "END"),
+       "a trigger that empties the list of deadlines"},
+      {plant("view", "sqlite_stat1", "sqlite_stat1", "CREATE VIEW sqlite_stat1 AS SELECT 1"),
+       "a view"},
+      {plant("table", "sqlite_stat1", "details",
+             "CREATE TRIGGER sqlite_stat1 BEFORE INSERT ON details BEGIN SELECT RAISE(IGNORE); "
+             "END"),
+       "a trigger that says it is a table"},
+      {"ANALYZE; PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = "
+       "'CREATE TABLE sqlite_stat1(tbl,idx,stat,extra)' WHERE name = 'sqlite_stat1'",
+       "statistics with a column more"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.why);
+    const NewDatabase database;
+    open_case(*database.open(), "2024-0001");
+    REQUIRE(run_sql(database.path, row.sql) == "");
+    CHECK(code_of_open(database.path) == "database_corrupt");
+  }
+}
+
 }  // namespace
 }  // namespace sp::test

@@ -102,7 +102,8 @@ class CaseWriter : public CaseReader {
  public:
   /// The number for the next case of a year: "2026-0001", "2026-0002", … "2026-10000".
   virtual Result<std::string> next_case_number(int year) = 0;
-  /// Nothing happens where the bytes are there already. `hash` must be their SHA-256.
+  /// Nothing happens where the bytes are there already; database_corrupt where others stand in
+  /// their place. `hash` must be their SHA-256.
   virtual Result<void> put_blob(const Hash& hash, std::string_view bytes) = 0;
   /// Appends; fills in seq and hash. `request_arguments` belong to event.request_id. The number
   /// must follow the case's last one, and the request id be new (else std::logic_error).

@@ -5,6 +5,10 @@
 
 namespace sp {
 
+CorruptRow changed_blob(const Hash& hash) {
+  return CorruptRow("pinned bytes have changed: " + to_hex(hash));
+}
+
 Error error_of(const std::string& path, const SQLite::Exception& exception) {
   const std::string reason = exception.what();
   switch (exception.getErrorCode() & 0xff) {

@@ -2,6 +2,7 @@
 // The one place where exceptions of the database library become Errors.
 #pragma once
 
+#include "base/hash.hpp"
 #include "base/result.hpp"
 
 #include <SQLiteCpp/Exception.h>
@@ -16,6 +17,9 @@ class CorruptRow : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
+
+/// Other bytes stand under the hash of pinned ones.
+CorruptRow changed_blob(const Hash& hash);
 
 /// database_busy, database_corrupt, database_foreign (not a database at all) or io_failed. What
 /// only a mistake of ours can cause (bad SQL, a violated constraint) is thrown as std::logic_error.

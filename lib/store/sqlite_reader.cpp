@@ -218,7 +218,7 @@ Result<std::string> SqliteTransaction::blob(const Hash& hash) {
     ColumnWriter(query).add(hash);
     if (!query.executeStep()) throw CorruptRow("pinned bytes are missing: " + to_hex(hash));
     auto bytes = query.getColumn(0).getString();
-    if (sha256(bytes) != hash) throw CorruptRow("pinned bytes have changed: " + to_hex(hash));
+    if (sha256(bytes) != hash) throw changed_blob(hash);
     return bytes;
   });
 }

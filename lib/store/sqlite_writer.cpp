@@ -95,9 +95,13 @@ Result<std::string> SqliteTransaction::next_case_number(int year) {
 Result<void> SqliteTransaction::put_blob(const Hash& hash, std::string_view bytes) {
   if (sha256(bytes) != hash) throw std::logic_error("bytes are pinned under another hash");
   return guarded_write([&]() -> Result<void> {
-    SQLite::Statement known(database_, "SELECT 1 FROM blobs WHERE hash = ?");
+    SQLite::Statement known(database_, "SELECT bytes FROM blobs WHERE hash = ?");
     ColumnWriter(known).add(hash);
-    if (known.executeStep()) return {};
+    if (known.executeStep()) {
+      // A case that is opened on damaged bytes could never be judged.
+      if (known.getColumn(0).getString() != bytes) throw changed_blob(hash);
+      return {};
+    }
     SQLite::Statement insert(database_, "INSERT INTO blobs (hash, bytes) VALUES (?, ?)");
     ColumnWriter(insert).add(hash).add_blob(bytes);
     insert.exec();

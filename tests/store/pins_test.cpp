@@ -51,6 +51,23 @@ TEST_CASE("pinned bytes that are missing or were changed are corruption, not an 
   CHECK(code_of_blob("bytes") == "database_corrupt");
 }
 
+TEST_CASE("bytes are not pinned on top of others that stand under their hash") {
+  const NewDatabase database;
+  const auto put = [&] {
+    return database.open()->write([](CaseWriter& writer) -> Result<Ending> {
+      const auto done = writer.put_blob(sha256("bytes"), "bytes");
+      return done ? Result<Ending>(Ending::commit) : fail(done.error());
+    });
+  };
+  REQUIRE(code_of(put()) == "");
+  REQUIRE(code_of(put()) == "");
+  for (const auto* const damage : {"CAST('bytex' AS BLOB)", "CAST('byte' AS BLOB)", "x''"}) {
+    CAPTURE(damage);
+    tamper(database.path, std::string("UPDATE blobs SET bytes = ") + damage);
+    CHECK(code_of(put()) == "database_corrupt");
+  }
+}
+
 TEST_CASE("an edition is known by the bytes under which it was first pinned") {
   const NewDatabase database;
   const auto store = database.open();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/encoding.hpp"
 
+#include "ledger/event_columns.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -58,12 +60,6 @@ class Encoder {
   std::string bytes_;
 };
 
-template <class T>
-std::optional<T> pinned(const std::optional<Pins>& pins, T Pins::*member) {
-  if (!pins) return std::nullopt;
-  return (*pins).*member;
-}
-
 }  // namespace
 
 std::optional<std::string> join_requirements(const std::vector<std::string>& ids) {
@@ -96,34 +92,11 @@ std::optional<Hash> combine_details(std::vector<std::pair<std::string, Hash>> co
 
 std::string encode_event(const CaseEvent& event, const LogId& log_id, const Hash& previous,
                          const Commitments& commitments) {
-  return Encoder(encoding_version)
-      .add(log_id)
-      .add(previous)
-      .add(event.seq)
-      .add(event.case_number)
-      .add(event.number)
-      .add(name_of(event.kind))
-      .add(event.occurred_at)
-      .add(event.recorded_at)
-      .add(event.uid)
-      .add(event.login_uid)
-      .add(event.step)
-      .add(event.visit)
-      .add(event.outcome)
-      .add(event.cause)
-      .add(join_requirements(event.requirements))
-      .add(event.units)
-      .add(event.ref)
-      .add(event.document)
-      .add(event.scheduled_at)
-      .add(pinned(event.pins, &Pins::standard_id))
-      .add(pinned(event.pins, &Pins::edition))
-      .add(pinned(event.pins, &Pins::standard))
-      .add(pinned(event.pins, &Pins::calendar))
-      .add(event.request_id)
-      .add(commitments.request)
-      .add(commitments.details)
-      .take();
+  Encoder encoder(encoding_version);
+  encoder.add(log_id).add(previous);
+  for_each_column(event, commitments,
+                  [&](std::string_view, const auto& value) { encoder.add(value); });
+  return encoder.take();
 }
 
 Hash hash_event(std::string_view encoded) {

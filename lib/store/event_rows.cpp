@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/event_rows.hpp"
 
+#include "ledger/event_columns.hpp"
 #include "store/random.hpp"
 #include "store/sqlite_guard.hpp"
 
@@ -47,10 +48,14 @@ std::optional<Pins> pins_from(ColumnReader& row) {
   return Pins{*standard_id, *edition, *standard, *calendar};
 }
 
-template <class T>
-std::optional<T> pinned(const std::optional<Pins>& pins, T Pins::*member) {
-  if (!pins) return std::nullopt;
-  return (*pins).*member;
+std::string insert_statement(const CaseEvent& event, const Commitments& commitments) {
+  std::string names;
+  std::string places;
+  for_each_column(event, commitments, [&](std::string_view name, const auto&) {
+    names += fmt::format(", {}", name);
+    places += ", ?";
+  });
+  return fmt::format("INSERT INTO events (enc{}, hash) VALUES (?{}, ?)", names, places);
 }
 
 }  // namespace
@@ -88,40 +93,11 @@ CaseEvent event_from(const SQLite::Statement& statement) {
 
 void insert_event(SQLite::Database& database, const CaseEvent& event,
                   const Commitments& commitments) {
-  SQLite::Statement insert(
-      database,
-      "INSERT INTO events (enc, seq, case_number, number, kind, occurred_at, recorded_at, uid, "
-      "login_uid, step, visit, outcome, cause, requirements, units, ref, document, scheduled_at, "
-      "standard_id, edition, standard, calendar, request_id, request_commitment, "
-      "details_commitment, hash) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  ColumnWriter(insert)
-      .add(encoding_version)
-      .add(event.seq)
-      .add(event.case_number)
-      .add(event.number)
-      .add(name_of(event.kind))
-      .add(event.occurred_at)
-      .add(event.recorded_at)
-      .add(event.uid)
-      .add(event.login_uid)
-      .add(event.step)
-      .add(event.visit)
-      .add(event.outcome)
-      .add(event.cause)
-      .add(join_requirements(event.requirements))
-      .add(event.units)
-      .add(event.ref)
-      .add(event.document)
-      .add(event.scheduled_at)
-      .add(pinned(event.pins, &Pins::standard_id))
-      .add(pinned(event.pins, &Pins::edition))
-      .add(pinned(event.pins, &Pins::standard))
-      .add(pinned(event.pins, &Pins::calendar))
-      .add(event.request_id)
-      .add(commitments.request)
-      .add(commitments.details)
-      .add(event.hash);
+  SQLite::Statement insert(database, insert_statement(event, commitments));
+  ColumnWriter row(insert);
+  row.add(encoding_version);
+  for_each_column(event, commitments, [&](std::string_view, const auto& value) { row.add(value); });
+  row.add(event.hash);
   insert.exec();
 }
 

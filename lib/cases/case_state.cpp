@@ -20,8 +20,71 @@ constexpr std::array statuses{
     StatusRow{CaseStatus::lapsed, "lapsed"},       StatusRow{CaseStatus::void_, "void"},
 };
 
-[[noreturn]] void illegal(const char* what) {
-  throw std::logic_error(what);
+using Objection = std::optional<std::string_view>;
+
+Objection why_no_opening(const CaseEvent& event) {
+  if (event.kind != EventKind::opened) return "a case does not begin with its opening";
+  if (!event.pins) return "a case was opened without a standard";
+  return std::nullopt;
+}
+
+/// The effect of the outcome that an event of this kind takes.
+std::optional<Effect> effect_of(EventKind kind) {
+  switch (kind) {
+    case EventKind::advanced:
+      return Effect::proceed;
+    case EventKind::approved:
+      return Effect::approve;
+    case EventKind::returned:
+      return Effect::return_back;
+    case EventKind::rejected:
+      return Effect::reject;
+    case EventKind::opened:
+    case EventKind::accepted:
+    case EventKind::suspended:
+    case EventKind::resumed:
+    case EventKind::withdrawn:
+    case EventKind::noted:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Objection why_no_move(const Visit& here, const Standard& standard, const CaseEvent& event) {
+  const Step* step = find_step(standard, here.step);
+  if (step == nullptr) return "a step is not in the pinned standard";
+  if (!step->is_decision()) {
+    if (event.kind == EventKind::advanced && !event.outcome) return std::nullopt;
+    return "a step that is no decision was decided";
+  }
+  if (!event.outcome) return "a decision was left without an outcome";
+  const auto* outcome = find_outcome(*step, *event.outcome);
+  if (outcome == nullptr) return "an outcome is not in the pinned standard";
+  const bool fits = outcome->effect && *outcome->effect == effect_of(event.kind);
+  return fits ? std::nullopt : Objection("an outcome has another effect");
+}
+
+/// For an event that changes where an open case is or what holds it.
+Objection why_no_change(const CaseState& state, const Standard& standard, const CaseEvent& event) {
+  switch (event.kind) {
+    case EventKind::resumed:
+      if (!state.is_held()) return "a case that was not held was resumed";
+      return std::nullopt;
+    case EventKind::opened:
+    case EventKind::withdrawn:
+    case EventKind::noted:
+      return std::nullopt;
+    case EventKind::accepted:
+    case EventKind::suspended:
+    case EventKind::advanced:
+    case EventKind::approved:
+    case EventKind::returned:
+    case EventKind::rejected:
+      break;
+  }
+  if (state.is_held()) return "a case went on while it was held";
+  const bool moves = effect_of(event.kind).has_value();
+  return moves ? why_no_move(*state.current(), standard, event) : std::nullopt;
 }
 
 std::int64_t visits_of(const CaseState& state, const std::string& step) {
@@ -67,17 +130,13 @@ void remember_effect(CaseState& state, Effect effect) {
 }
 
 void move_on(CaseState& state, const Standard& standard, const CaseEvent& event) {
-  const Visit* here = state.current();
-  if (here == nullptr) illegal("a move of a closed case is in the log");
   const Procedure procedure(standard);
-  const auto index = procedure.find(here->step);
-  if (!index) illegal("a step in the log is not in the pinned standard");
+  const auto index = procedure.find(state.current()->step);
   const auto& step = procedure.step(*index);
   leave(state, standard, step, event);
   Target target = std::nullopt;
   if (event.outcome) {
     const auto* outcome = find_outcome(step, *event.outcome);
-    if (outcome == nullptr) illegal("an outcome in the log is not in the pinned standard");
     remember_effect(state, *outcome->effect);
     target = procedure.flow_of(*outcome);
   } else {
@@ -87,7 +146,6 @@ void move_on(CaseState& state, const Standard& standard, const CaseEvent& event)
 }
 
 CaseState opened(const Standard& standard, const CaseEvent& event) {
-  if (!event.pins) illegal("a case was opened without a standard");
   CaseState state;
   state.case_number = event.case_number;
   state.pins = *event.pins;
@@ -121,7 +179,6 @@ void end_hold(CaseState& state, const CaseEvent& event) {
 }
 
 void resume(CaseState& state, const CaseEvent& event) {
-  if (!state.is_held()) illegal("a case that was not held was resumed");
   end_hold(state, event);
   state.status = CaseStatus::open;
 }
@@ -136,7 +193,8 @@ void withdraw(CaseState& state, const CaseEvent& event) {
 void happen(CaseState& state, const Standard& standard, const CaseEvent& event) {
   switch (event.kind) {
     case EventKind::opened:
-      illegal("a case was opened twice");
+      state = opened(standard, event);
+      return;
     case EventKind::accepted:
       state.accepted = event.occurred_at;
       state.accepted_recorded_at = event.recorded_at;
@@ -182,14 +240,22 @@ const Visit* CaseState::current() const {
   return &visits.back();
 }
 
+std::optional<std::string_view> why_impossible(const CaseState& state, const Standard& standard,
+                                               const CaseEvent& event) {
+  if (state.number == 0) return why_no_opening(event);
+  if (event.kind == EventKind::opened) return "a case was opened twice";
+  if (event.occurred_at < state.last_occurred_at) return "an event happened before the one before";
+  const bool has_ended = is_closed(state.status) && event.kind != EventKind::noted;
+  if (has_ended) return "a case went on after its end";
+  return why_no_change(state, standard, event);
+}
+
 CaseState apply(CaseState state, const Standard& standard, const CaseEvent& event) {
-  const bool had_ended = state.ended.has_value();
-  if (state.number == 0) {
-    if (event.kind != EventKind::opened) illegal("a log that does not begin with an opening");
-    state = opened(standard, event);
-  } else {
-    happen(state, standard, event);
+  if (const auto why = why_impossible(state, standard, event)) {
+    throw std::logic_error(std::string(*why));
   }
+  const bool had_ended = state.ended.has_value();
+  happen(state, standard, event);
   const bool ends_now = state.ended && !had_ended;
   if (ends_now && !state.stopped_at) state.stop_recorded_at = event.recorded_at;
   state.number = event.number;

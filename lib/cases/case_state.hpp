@@ -69,8 +69,13 @@ struct CaseState {
   const Visit* current() const;
 };
 
-/// The state after `event`, which must be legal in `state` (std::logic_error otherwise: the log was
-/// not written by these rules). An `opened` event starts a new state.
+/// Why `event` cannot follow in `state`, in a few words for whoever looks after the log: it was not
+/// written by these rules. Nothing where it can.
+std::optional<std::string_view> why_impossible(const CaseState& state, const Standard& standard,
+                                               const CaseEvent& event);
+
+/// The state after `event`, which must be possible in `state` (else std::logic_error). An `opened`
+/// event starts a new state.
 CaseState apply(CaseState state, const Standard& standard, const CaseEvent& event);
 
 /// Folds a log. `events` must begin with `opened`.

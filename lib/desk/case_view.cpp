@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/case_view.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace sp {
@@ -57,15 +59,28 @@ Vantage stand_at(const VantageRequest& request, const Zone& zone) {
   return vantage;
 }
 
+Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEvent>& log) {
+  CaseState state;
+  for (const auto& event : log) {
+    if (const auto why = why_impossible(state, standard, event)) {
+      return fail({.code = ErrorCode::database_corrupt,
+                   .args = {"", fmt::format("event {}: {}", event.seq, *why)}});
+    }
+    state = apply(std::move(state), standard, event);
+  }
+  return state;
+}
+
 Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
                           const Vantage& vantage) {
-  CaseState state = fold(judge->standard, log);
+  auto state = fold_stored(judge->standard, log);
+  if (!state) return fail(state.error());
   auto calendar = calendar_for(*judge, vantage);
-  auto clock = promise_clock(state, judge->standard, calendar, vantage.as_of, vantage.within);
+  auto clock = promise_clock(*state, judge->standard, calendar, vantage.as_of, vantage.within);
   if (!clock) return fail(clock.error());
   CaseView view{.judge = std::move(judge),
                 .log = std::move(log),
-                .state = std::move(state),
+                .state = std::move(*state),
                 .calendar = std::move(calendar),
                 .clocks = {std::move(*clock)},
                 .as_of = vantage.as_of,

@@ -60,4 +60,8 @@ Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string
 Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
                           const Vantage& vantage);
 
+/// Folds a log as it was stored. database_corrupt, naming the first event that cannot have followed
+/// and leaving the path to the store, where the log was not written by the rules of the procedure.
+Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEvent>& log);
+
 }  // namespace sp

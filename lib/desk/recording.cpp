@@ -138,14 +138,15 @@ Result<Written> act(CaseWriter& writer, Judges& judges, const std::string& case_
   auto judge = judges.of(writer, *log->front().pins);
   if (!judge) return fail(judge.error());
   const auto& standard = (*judge)->standard;
-  const auto state = fold(standard, *log);
+  const auto state = fold_stored(standard, *log);
+  if (!state) return fail(state.error());
   const auto calendar =
       WorkingCalendar::create((*judge)->calendar).with(BeyondCoverage::provisional);
   const auto at =
-      resolve_at(occasion.at, "--at", standard, calendar, occasion.now, state.last_occurred_at);
+      resolve_at(occasion.at, "--at", standard, calendar, occasion.now, state->last_occurred_at);
   if (!at) return fail(at.error());
   command.at = *at;
-  const Situation situation{state, standard, *log, calendar.zone(), occasion.now};
+  const Situation situation{*state, standard, *log, calendar.zone(), occasion.now};
   if (const auto known = check_names(situation, command); !known) return fail(known.error());
   auto repeated = known_request(writer, judges, occasion);
   if (!repeated) return fail(repeated.error());

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/case_rows.hpp"
 
+#include "store/case_number.hpp"
 #include "store/sqlite_guard.hpp"
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <stdexcept>
 
 namespace sp {
@@ -28,7 +28,7 @@ const std::string_view case_columns =
 CaseRow case_from(const SQLite::Statement& statement) {
   ColumnReader row(statement);
   CaseRow out;
-  out.case_number = row.text();
+  out.case_number = row.case_number();
   out.standard_id = row.text();
   out.edition = row.integer();
   out.status = status_from(row.text());
@@ -37,7 +37,7 @@ CaseRow case_from(const SQLite::Statement& statement) {
   out.visit = row.maybe_integer();
   out.number = row.integer();
   out.ref = row.maybe_text();
-  out.units = row.integer();
+  out.units = row.units();
   out.received = row.instant();
   out.ended = row.maybe_instant();
   out.subject = row.maybe_text().value_or("");
@@ -46,6 +46,7 @@ CaseRow case_from(const SQLite::Statement& statement) {
 
 void upsert_case(SQLite::Database& database, const CaseRow& row) {
   const auto number = parse_case_number(row.case_number);
+  if (!number) throw std::logic_error(fmt::format("'{}' is no case number", row.case_number));
   // Not INSERT OR REPLACE, which would throw out another case that has the same reference.
   SQLite::Statement upsert(
       database,
@@ -60,8 +61,8 @@ void upsert_case(SQLite::Database& database, const CaseRow& row) {
       "units = excluded.units, received = excluded.received, ended = excluded.ended");
   ColumnWriter(upsert)
       .add(row.case_number)
-      .add(std::int64_t{number.year})
-      .add(number.running)
+      .add(std::int64_t{number->year})
+      .add(number->running)
       .add(office_of(row.standard_id))
       .add(row.standard_id)
       .add(row.edition)
@@ -80,19 +81,6 @@ void upsert_case(SQLite::Database& database, const CaseRow& row) {
 
 std::string office_of(std::string_view standard_id) {
   return std::string(standard_id.substr(0, standard_id.find('/')));
-}
-
-CaseNumber parse_case_number(std::string_view text) {
-  CaseNumber number;
-  const auto* end = text.data() + text.size();
-  const auto [stroke, bad_year] = std::from_chars(text.data(), end, number.year);
-  const bool has_year =
-      bad_year == std::errc{} && stroke == text.data() + 4 && stroke != end && *stroke == '-';
-  if (has_year) {
-    const auto [rest, bad_running] = std::from_chars(stroke + 1, end, number.running);
-    if (bad_running == std::errc{} && rest == end && number.running > 0) return number;
-  }
-  throw std::logic_error(fmt::format("'{}' is no case number", text));
 }
 
 }  // namespace sp

@@ -7,7 +7,6 @@
 
 #include <SQLiteCpp/Database.h>
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,17 +14,12 @@ namespace sp {
 
 /// The columns of `cases` that case_from() reads, each with the prefix `c.`, and the subject.
 extern const std::string_view case_columns;
+/// CorruptRow for a row that upsert_case() cannot have written.
 CaseRow case_from(const SQLite::Statement& row);
+/// std::logic_error for what is no case number.
 void upsert_case(SQLite::Database& database, const CaseRow& row);
 
 /// The office of a standard: its id up to the stroke, the whole id where there is none.
 std::string office_of(std::string_view standard_id);
-
-/// Year and running number of a case. std::logic_error for what is no case number.
-struct CaseNumber {
-  int year = 0;
-  std::int64_t running = 0;
-};
-CaseNumber parse_case_number(std::string_view text);
 
 }  // namespace sp

@@ -66,8 +66,10 @@ class CaseReader {
   /// The case that `name` means: its own number, or an office's reference number.
   /// case_unknown (with suggestions), ref_ambiguous.
   virtual Result<std::string> find_case(const std::string& name) = 0;
-  /// All events of a case with their details, in order; details that were erased are absent.
-  /// case_unknown.
+  /// All events of a case with their details, in order; details that were erased are absent. The
+  /// first one has pins. case_unknown; database_corrupt where one cannot have been written by this
+  /// program: no pins at the opening, a time outside the years 1 to 9999, units outside 1 to
+  /// 1,000,000, another form of the case's number.
   virtual Result<std::vector<CaseEvent>> events_of(const std::string& case_number) = 0;
   /// The event recorded under a request id, if any.
   virtual Result<std::optional<CaseEvent>> event_of_request(const std::string& request_id) = 0;
@@ -100,7 +102,8 @@ struct Projection {
 /// After the first failure of a write, every further one fails and nothing is committed.
 class CaseWriter : public CaseReader {
  public:
-  /// The number for the next case of a year: "2026-0001", "2026-0002", … "2026-10000".
+  /// The number for the next case of a year: "2026-0001", "2026-0002", … "2026-10000", by what the
+  /// log holds.
   virtual Result<std::string> next_case_number(int year) = 0;
   /// Nothing happens where the bytes are there already; database_corrupt where others stand in
   /// their place. `hash` must be their SHA-256.
@@ -143,7 +146,8 @@ class CaseStore {
   virtual bool is_replay() const = 0;
   /// 32 hexadecimal digits.
   virtual std::string log_id() const = 0;
-  /// One consistent view for the whole of `work`.
+  /// One consistent view for the whole of `work`. A database_corrupt of `work` without a path gets
+  /// that of the file; so does one of a write.
   virtual Result<void> read(const std::function<Result<void>(CaseReader&)>& work) = 0;
   /// BEGIN IMMEDIATE … COMMIT around `work`; rolled back when it fails, throws or asks for it. When
   /// the commit fails the file is looked at again: database_busy means that it is in doubt whether

@@ -22,9 +22,10 @@ constexpr std::array detail_fields{
     DetailField{"actor", &EventDetails::actor}, DetailField{"subject", &EventDetails::subject},
     DetailField{"reason", &EventDetails::reason}, DetailField{"note", &EventDetails::note}};
 
-EventKind kind_from(const std::string& name) {
+EventKind kind_from(ColumnReader& row) {
+  const auto name = row.text();
   const auto kind = parse_event_kind(name);
-  if (!kind) throw CorruptRow(fmt::format("no such kind of event: '{}'", name));
+  if (!kind) row.refuse(fmt::format("no such kind of event: '{}'", name));
   return *kind;
 }
 
@@ -44,7 +45,9 @@ std::optional<Pins> pins_from(ColumnReader& row) {
   const auto edition = row.maybe_integer();
   const auto standard = row.maybe_hash();
   const auto calendar = row.maybe_hash();
-  if (!standard_id || !edition || !standard || !calendar) return std::nullopt;
+  const bool whole = standard_id && edition && standard && calendar;
+  if (!whole && (standard_id || edition || standard || calendar)) row.refuse("half of its pins");
+  if (!whole) return std::nullopt;
   return Pins{*standard_id, *edition, *standard, *calendar};
 }
 
@@ -69,9 +72,10 @@ CaseEvent event_from(const SQLite::Statement& statement) {
   ColumnReader row(statement);
   CaseEvent event;
   event.seq = row.integer();
-  event.case_number = row.text();
+  row.in_event(event.seq);
+  event.case_number = row.case_number();
   event.number = row.integer();
-  event.kind = kind_from(row.text());
+  event.kind = kind_from(row);
   event.occurred_at = row.instant();
   event.recorded_at = row.instant();
   event.uid = row.integer();
@@ -81,13 +85,15 @@ CaseEvent event_from(const SQLite::Statement& statement) {
   event.outcome = row.maybe_text();
   event.cause = row.maybe_text();
   event.requirements = split_requirements(row.maybe_text());
-  event.units = row.maybe_integer();
+  event.units = row.maybe_units();
   event.ref = row.maybe_text();
   event.document = row.maybe_text();
   event.scheduled_at = row.maybe_instant();
   event.pins = pins_from(row);
   event.request_id = row.maybe_text();
   event.hash = row.hash();
+  if (event.number == 1 && !event.pins) row.refuse("a case was opened without a standard");
+  if (event.number != 1 && event.pins) row.refuse("a standard was pinned after the opening");
   return event;
 }
 
@@ -99,6 +105,12 @@ void insert_event(SQLite::Database& database, const CaseEvent& event,
   for_each_column(event, commitments, [&](std::string_view, const auto& value) { row.add(value); });
   row.add(event.hash);
   insert.exec();
+}
+
+bool has_events(SQLite::Database& database, const std::string& case_number) {
+  SQLite::Statement query(database, "SELECT 1 FROM events WHERE case_number = ? LIMIT 1");
+  ColumnWriter(query).add(case_number);
+  return query.executeStep();
 }
 
 std::vector<DetailValue> salted(const EventDetails& details) {

@@ -17,8 +17,12 @@ namespace sp {
 /// The columns of `events` that event_from() reads, each with the prefix `e.`.
 extern const std::string_view event_columns;
 
-/// The event of a row of `event_columns`, without its details.
+/// The event of a row of `event_columns`, without its details. CorruptRow, naming its seq, for one
+/// that the program cannot have written; the first event of a case has pins, no other has.
 CaseEvent event_from(const SQLite::Statement& row);
+
+/// Does the log know this case?
+bool has_events(SQLite::Database& database, const std::string& case_number);
 
 void insert_event(SQLite::Database& database, const CaseEvent& event,
                   const Commitments& commitments);

@@ -21,6 +21,14 @@ bool in_transaction(const Connection& connection) {
   return connection.database && sqlite3_get_autocommit(connection.database->getHandle()) == 0;
 }
 
+/// What is found to be damaged above the store is found without its path.
+Error placed(Error error, const std::string& path) {
+  const bool placeless = error.code == ErrorCode::database_corrupt && !error.args.empty() &&
+                         error.args.front().empty();
+  if (placeless) error.args.front() = path;
+  return error;
+}
+
 /// Rolls back what is still open when it goes out of scope, however that comes about.
 class RollBack {
  public:
@@ -78,7 +86,8 @@ Result<void> SqliteCaseStore::read(const std::function<Result<void>(CaseReader&)
     connection_.database->exec("BEGIN");
     const RollBack at_the_end(connection_);
     SqliteTransaction transaction(connection_, path_);
-    return work(transaction);
+    const auto done = work(transaction);
+    return done ? done : fail(placed(done.error(), path_));
   });
 }
 
@@ -91,7 +100,7 @@ Result<void> SqliteCaseStore::write(const std::function<Result<Ending>(CaseWrite
     const RollBack at_the_end(connection_);
     SqliteTransaction transaction(connection_, path_);
     const auto ending = attempt(work, transaction);
-    if (!ending) return fail(ending.error());
+    if (!ending) return fail(placed(ending.error(), path_));
     if (*ending == Ending::roll_back) return {};
     return commit(transaction);
   });

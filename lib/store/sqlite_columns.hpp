@@ -15,15 +15,31 @@
 
 namespace sp {
 
-/// Reads the columns of a row from left to right. CorruptRow where a value has another type.
+/// What the command line takes as a time: years 1 to 9999, whatever the offset of their zone. Both
+/// ends are included. Nothing beyond can be calculated with.
+inline constexpr Instant first_instant =
+    std::chrono::sys_days{std::chrono::year{1} / 1 / 1} - std::chrono::days{1};
+inline constexpr Instant last_instant =
+    std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::days{2} - Seconds{1};
+/// And as a number of units, from 1.
+inline constexpr std::int64_t most_units = 1'000'000;
+
+/// Reads the columns of a row from left to right. CorruptRow where a value has another type, or is
+/// one that the program writes nowhere.
 class ColumnReader {
  public:
   explicit ColumnReader(const SQLite::Statement& row) : row_(row) {}
 
+  /// From here on what is wrong is said of this event.
+  void in_event(std::int64_t seq) { seq_ = seq; }
+  [[noreturn]] void refuse(const std::string& what) const;
+
   bool at_null() const;
   std::int64_t integer();
   std::string text();
-  Instant instant() { return Instant(Seconds(integer())); }
+  Instant instant();
+  std::int64_t units();
+  std::string case_number();
   Hash hash() { return Hash{.bytes = bytes<32>()}; }
 
   template <std::size_t size>
@@ -36,6 +52,7 @@ class ColumnReader {
   std::optional<std::int64_t> maybe_integer() { return maybe(&ColumnReader::integer); }
   std::optional<std::string> maybe_text() { return maybe(&ColumnReader::text); }
   std::optional<Instant> maybe_instant() { return maybe(&ColumnReader::instant); }
+  std::optional<std::int64_t> maybe_units() { return maybe(&ColumnReader::units); }
   std::optional<Hash> maybe_hash() { return maybe(&ColumnReader::hash); }
 
  private:
@@ -49,6 +66,7 @@ class ColumnReader {
 
   const SQLite::Statement& row_;
   int next_ = 0;
+  std::optional<std::int64_t> seq_;
 };
 
 /// Binds the parameters of a statement from left to right.

@@ -19,6 +19,12 @@ std::vector<std::string> texts(SQLite::Statement& query) {
   return out;
 }
 
+bool is_listed(SQLite::Database& database, const std::string& case_number) {
+  SQLite::Statement query(database, "SELECT 1 FROM cases WHERE case_number = ?");
+  ColumnWriter(query).add(case_number);
+  return query.executeStep();
+}
+
 std::vector<std::string> cases_with_ref(SQLite::Database& database, const std::string& ref) {
   SQLite::Statement query(database,
                           "SELECT case_number FROM cases WHERE ref = ? ORDER BY year, running");
@@ -88,7 +94,7 @@ void read_deadlines(SQLite::Statement& query, std::vector<DeadlineRow>& rows) {
   while (query.executeStep()) {
     ColumnReader row(query);
     DeadlineRow deadline;
-    deadline.case_number = row.text();
+    deadline.case_number = row.case_number();
     deadline.clock = row.text();
     deadline.late_from = row.maybe_instant();
     deadline.due = row.maybe_instant();
@@ -105,11 +111,15 @@ LogHead SqliteTransaction::read_head() {
   if (!last.executeStep()) return head;
   ColumnReader row(last);
   head.seq = row.integer();
+  row.in_event(head.seq);
   head.hash = row.hash();
   head.last_recorded = row.instant();
-  SQLite::Statement latest(database_, "SELECT max(occurred_at) FROM events");
+  SQLite::Statement latest(database_,
+                           "SELECT seq, occurred_at FROM events ORDER BY occurred_at DESC LIMIT 1");
   latest.executeStep();
-  head.last_occurred = ColumnReader(latest).instant();
+  ColumnReader latest_row(latest);
+  latest_row.in_event(latest_row.integer());
+  head.last_occurred = latest_row.instant();
   return head;
 }
 
@@ -125,11 +135,12 @@ Result<LogHead> SqliteTransaction::head() {
 
 Result<std::string> SqliteTransaction::find_case(const std::string& name) {
   return guarded(path_, [&]() -> Result<std::string> {
-    SQLite::Statement query(database_, "SELECT case_number FROM cases WHERE case_number = ?");
-    ColumnWriter(query).add(name);
-    if (query.executeStep()) return name;
+    if (is_listed(database_, name)) return name;
     const auto found = cases_with_ref(database_, name);
     if (found.size() == 1) return found.front();
+    if (found.empty() && has_events(database_, name)) {
+      throw CorruptRow(fmt::format("case {} is not in the list of cases", name));
+    }
     if (found.empty()) return fail(unknown_case(name));
     return fail({.code = ErrorCode::ref_ambiguous,
                  .args = {name, fmt::format("{}", fmt::join(found, ", "))}});
@@ -139,8 +150,9 @@ Result<std::string> SqliteTransaction::find_case(const std::string& name) {
 Result<std::vector<CaseEvent>> SqliteTransaction::events_of(const std::string& case_number) {
   return guarded(path_, [&]() -> Result<std::vector<CaseEvent>> {
     auto events = read_events(database_, case_number);
-    if (events.empty()) return fail(unknown_case(case_number));
-    return events;
+    if (!events.empty()) return events;
+    if (!is_listed(database_, case_number)) return fail(unknown_case(case_number));
+    throw CorruptRow(fmt::format("case {} is not in the log", case_number));
   });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "store/case_number.hpp"
 #include "store/case_rows.hpp"
 #include "store/event_rows.hpp"
 #include "store/random.hpp"
@@ -13,6 +14,9 @@
 
 namespace sp {
 namespace {
+
+/// More than fit into the largest file that SQLite writes.
+constexpr std::int64_t most_events = 1'000'000'000'000;
 
 void insert_details(SQLite::Database& database, std::int64_t seq,
                     const std::vector<DetailValue>& details) {
@@ -44,6 +48,17 @@ void check_number(SQLite::Database& database, const CaseEvent& event) {
   if (event.number == last + 1) return;
   throw std::logic_error(
       fmt::format("event {} of {} cannot follow event {}", event.number, event.case_number, last));
+}
+
+/// What is left behind an end of the log that was cut off would be taken for the next event's.
+void check_end(SQLite::Database& database, std::int64_t last_seq) {
+  if (last_seq >= most_events) throw CorruptRow(fmt::format("event {}: too high", last_seq));
+  SQLite::Statement query(database,
+                          "SELECT max(ifnull((SELECT max(seq) FROM details), 0), "
+                          "ifnull((SELECT max(seq) FROM request_salts), 0))");
+  query.executeStep();
+  const auto behind = ColumnReader(query).integer();
+  if (behind > last_seq) throw CorruptRow(fmt::format("event {} is missing", behind));
 }
 
 std::optional<Hash> commit_details(const std::vector<DetailValue>& details) {
@@ -87,8 +102,15 @@ Result<std::string> SqliteTransaction::next_case_number(int year) {
     SQLite::Statement query(database_, "SELECT max(running) FROM cases WHERE year = ?");
     ColumnWriter(query).add(std::int64_t{year});
     query.executeStep();
-    const auto last = ColumnReader(query).maybe_integer().value_or(0);
-    return fmt::format("{:04}-{:04}", year, last + 1);
+    CaseNumber number{.year = year, .running = ColumnReader(query).maybe_integer().value_or(0)};
+    // The list of cases says where to look; what counts is the log.
+    if (number.running > 0 && !has_events(database_, to_string(number))) {
+      throw CorruptRow(fmt::format("case {} is not in the log", to_string(number)));
+    }
+    do {
+      ++number.running;
+    } while (has_events(database_, to_string(number)));
+    return to_string(number);
   });
 }
 
@@ -112,6 +134,7 @@ Result<void> SqliteTransaction::put_blob(const Hash& hash, std::string_view byte
 CaseEvent SqliteTransaction::append_event(CaseEvent event, std::string_view request_arguments) {
   check_number(database_, event);
   const auto head = read_head();
+  check_end(database_, head.seq);
   const auto details = salted(event.details);
   Commitments commitments{.details = commit_details(details), .request = std::nullopt};
   const Salt request_salt = random_bytes();

@@ -182,20 +182,68 @@ TEST_CASE("a note changes nothing but the number of the last event") {
 }
 
 TEST_CASE("a log that these rules cannot have written is a fault") {
+  const History history(medan(), "2024-06-10T08:00");
+  CaseEvent event;
+  event.number = 2;
+  event.kind = EventKind::opened;
+  auto log = history.log();
+  log.push_back(event);
+  CHECK_THROWS_AS(fold(history.standard(), log), std::logic_error);
+  CHECK_THROWS_AS(fold(history.standard(), {event}), std::logic_error);
+}
+
+TEST_CASE("what cannot follow is told before it is folded") {
+  // At the decision "examine".
   History history(medan(), "2024-06-10T08:00");
-  const auto with = [&](EventKind kind) {
-    auto log = history.log();
-    CaseEvent event;
-    event.number = 2;
-    event.kind = kind;
-    log.push_back(event);
-    return log;
+  history.act(Verb::advance, "2024-06-10T08:10").act(Verb::advance, "2024-06-10T08:20");
+  History held = history;
+  held.suspend("2024-06-10T08:30", "applicant");
+  History closed = history;
+  closed.act(Verb::withdraw, "2024-06-10T08:30");
+  using enum EventKind;
+  struct Row {
+    const History& history;
+    EventKind kind;
+    std::optional<std::string> outcome;
+    bool possible;
+    std::string_view why;
   };
-  CHECK_THROWS_AS(fold(history.standard(), with(EventKind::opened)), std::logic_error);
-  CHECK_THROWS_AS(fold(history.standard(), with(EventKind::resumed)), std::logic_error);
-  auto unknown = with(EventKind::approved);
-  unknown.back().outcome = "perhaps";
-  CHECK_THROWS_AS(fold(history.standard(), unknown), std::logic_error);
-  const std::vector<CaseEvent> headless{with(EventKind::noted).back()};
-  CHECK_THROWS_AS(fold(history.standard(), headless), std::logic_error);
+  const Row rows[] = {
+      {history, approved, "yes", true, "a decision"},
+      {history, returned, "no", true, "the other way"},
+      {history, suspended, {}, true, "a hold"},
+      {history, withdrawn, {}, true, "given up"},
+      {history, opened, {}, false, "opened twice"},
+      {history, resumed, {}, false, "not held"},
+      {history, advanced, {}, false, "a decision without an outcome"},
+      {history, approved, "perhaps", false, "an outcome that there is not"},
+      {history, approved, "no", false, "an outcome of another effect"},
+      {held, resumed, {}, true, "goes on"},
+      {held, noted, {}, true, "a note while held"},
+      {held, withdrawn, {}, true, "given up while held"},
+      {held, approved, "yes", false, "decided while held"},
+      {held, suspended, {}, false, "held twice"},
+      {held, accepted, {}, false, "accepted while held"},
+      {closed, noted, {}, true, "a note after the end"},
+      {closed, suspended, {}, false, "held after the end"},
+      {closed, withdrawn, {}, false, "given up twice"},
+      {closed, approved, "yes", false, "decided after the end"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.why);
+    CaseEvent event;
+    event.number = row.history.state().number + 1;
+    event.kind = row.kind;
+    event.occurred_at = at("2024-06-10T09:00");
+    event.outcome = row.outcome;
+    const auto why = why_impossible(row.history.state(), row.history.standard(), event);
+    CHECK(why.has_value() != row.possible);
+    event.occurred_at = at("2024-06-10T08:00");
+    CHECK(why_impossible(row.history.state(), row.history.standard(), event).has_value());
+  }
+  CHECK_FALSE(why_impossible({}, history.standard(), history.log().front()).has_value());
+  CHECK(why_impossible({}, history.standard(), history.log().back()).has_value());
+  auto unpinned = history.log().front();
+  unpinned.pins.reset();
+  CHECK(why_impossible({}, history.standard(), unpinned).has_value());
 }

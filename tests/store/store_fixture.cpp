@@ -3,7 +3,7 @@
 
 #include "ledger/digest.hpp"
 
-#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Database.h>
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -151,24 +151,6 @@ std::string run_sql(const std::string& path, const std::string& sql) {
   } catch (const SQLite::Exception& exception) {
     return exception.what();
   }
-}
-
-void tamper(const std::string& path, const std::string& sql) {
-  SQLite::Database database(path, SQLite::OPEN_READWRITE);
-  std::vector<std::string> names;
-  std::string definitions;
-  SQLite::Statement triggers(database,
-                             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
-  while (triggers.executeStep()) {
-    names.push_back(triggers.getColumn(0).getString());
-    definitions += triggers.getColumn(1).getString() + ";\n";
-  }
-  triggers.reset();
-  database.exec("PRAGMA ignore_check_constraints = ON");
-  database.exec("BEGIN");
-  for (const auto& name : names) database.exec("DROP TRIGGER " + name);
-  database.exec(sql);
-  database.exec(definitions + "COMMIT");
 }
 
 int start_child(const std::function<int()>& work) {

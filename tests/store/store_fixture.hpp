@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/case_store.hpp"
+#include "store/tamper.hpp"
 
 #include <SQLiteCpp/Database.h>
 
@@ -79,10 +80,6 @@ unsigned mode_of(const std::string& path);
 
 /// Runs SQL on the file through a plain connection. Returns what went wrong, empty if nothing did.
 std::string run_sql(const std::string& path, const std::string& sql);
-/// The same with all triggers taken away before and put back afterwards, so that the schema is as
-/// it was.
-void tamper(const std::string& path, const std::string& sql);
-
 /// Runs `work` in a process of its own and returns its exit status; 99 after an exception.
 int in_child(const std::function<int()>& work);
 /// Starts it without waiting.

@@ -2,12 +2,8 @@
 // sp init: a folder with an empty log and its settings.
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
-#include "files/file.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <sys/stat.h>
 
 namespace sp::cli {
 namespace {
@@ -27,14 +23,6 @@ std::string quoted(const std::string& text) {
   return out + "\"";
 }
 
-Result<void> make_folder(const std::string& folder) {
-  std::error_code fault;
-  std::filesystem::create_directories(folder, fault);
-  if (folder_exists(folder)) return {};
-  const auto why = fault ? fault.message() : std::string(std::strerror(ENOTDIR));
-  return fail({.code = ErrorCode::io_failed, .args = {folder, why}});
-}
-
 std::string settings_text(const Context& context) {
   std::string text = context.say(Label::init_settings_comment) + "\ndatabase = \"sp.db\"\n";
   const auto& standards = context.settings().standards;
@@ -46,16 +34,18 @@ std::string settings_text(const Context& context) {
 }
 
 Result<ExitStatus> run(const Flags& flags, Context& context) {
+  // An unset variable in quotes; "/sp.db" is not what was meant.
+  if (flags.folder.empty()) {
+    return fail({.code = ErrorCode::argument_missing, .args = {"DIR", "init"}});
+  }
   const auto database = flags.folder + "/sp.db";
   const auto settings = flags.folder + "/sp.toml";
-  if (const auto made = make_folder(flags.folder); !made) return fail(made.error());
   const auto created =
-      CaseStore::create({.path = database, .replay = flags.replay, .group = flags.group});
+      CaseStore::create({.path = database,
+                         .replay = flags.replay,
+                         .group = flags.group,
+                         .beside = {{.name = "sp.toml", .text = settings_text(context)}}});
   if (!created) return fail(created.error());
-  if (!file_exists(settings)) {
-    const auto written = replace_file(settings, settings_text(context));
-    if (!written) return fail(written.error());
-  }
   Answer answer;
   answer.schema = "sp.init/1";
   answer.data["database"] = database;

@@ -43,6 +43,7 @@ constexpr std::array rows{
     Row{ErrorCode::database_newer, "database_newer", ErrorKind::input},
     Row{ErrorCode::database_exists, "database_exists", ErrorKind::input},
     Row{ErrorCode::database_path_unsafe, "database_path_unsafe", ErrorKind::input},
+    Row{ErrorCode::folder_not_for_group, "folder_not_for_group", ErrorKind::input},
     Row{ErrorCode::standards_not_given, "standards_not_given", ErrorKind::input},
     Row{ErrorCode::limit_missing, "limit_missing", ErrorKind::input},
     Row{ErrorCode::edition_not_in_force, "edition_not_in_force", ErrorKind::input},

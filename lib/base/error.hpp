@@ -56,6 +56,7 @@ enum class ErrorCode {
   database_newer,            // path, schema found, schema known
   database_exists,           // path
   database_path_unsafe,      // path, reason
+  folder_not_for_group,      // folder, group
   standards_not_given,       //
   limit_missing,             // standard
   edition_not_in_force,      // standard, its effective date, date asked for

@@ -123,11 +123,18 @@ struct StoreOptions {
   std::chrono::milliseconds patience{30'000};  ///< how long to wait for other writers
 };
 
+/// A text file in the folder of a new database.
+struct FileBeside {
+  std::string name;
+  std::string text;
+};
+
 /// How `create` sets up a database.
 struct NewStore {
   std::string path;
   bool replay = false;               ///< takes a given now for writes; its reports say so
-  std::optional<std::string> group;  ///< group that may write: folder 2770, file 0660
+  std::optional<std::string> group;  ///< group that may write: folder 2770, files 0660
+  std::vector<FileBeside> beside{};  ///< made with the same access; what is there already is left
 };
 
 class CaseStore {
@@ -139,8 +146,10 @@ class CaseStore {
   /// (path, reason), or database_path_unsafe, whose reason is "symlink", "directory", "not_a_file"
   /// or "network".
   static Result<std::unique_ptr<CaseStore>> open(const StoreOptions& options);
-  /// Makes the file, and its folder where there is none. The file's mode is 0600 whatever the
-  /// umask. database_exists, database_path_unsafe, io_failed, option_bad_value (no such group).
+  /// Makes the file, and its folder where there is none: 0600 in 0700, with a group 0660 in 2770,
+  /// whatever the umask. A folder that is there already is left as it is. Nothing is left of what
+  /// fails, and what a death in the middle leaves is not in the way. database_exists,
+  /// database_path_unsafe, io_failed, option_bad_value (no such group), folder_not_for_group.
   static Result<void> create(const NewStore& options);
 
   virtual bool is_replay() const = 0;

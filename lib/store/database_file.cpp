@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/database_file.hpp"
 
+#include "store/new_file.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <linux/magic.h>
-#include <memory>
 #include <sys/stat.h>
 #include <sys/vfs.h>
-#include <unistd.h>
 
 namespace sp {
 namespace {
@@ -59,35 +57,37 @@ Result<gid_t> group_number(const std::string& name) {
                .args = {"--group", name, "a group of /etc/group or its number"}});
 }
 
-Result<void> make_folder(const fs::path& folder, const std::optional<gid_t>& group) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) return failed(folder.string(), error.value());
-  if (!group) return {};
-  if (::chown(folder.c_str(), static_cast<uid_t>(-1), *group) != 0 ||
-      ::chmod(folder.c_str(), S_ISGID | 0770) != 0) {
-    return failed(folder.string(), errno);
-  }
-  return {};
+/// The folder itself or, where there is none yet, the one that it will be in.
+fs::path nearest_folder(fs::path folder) {
+  std::error_code ignored;
+  while (!folder.empty() && !fs::exists(folder, ignored)) folder = folder.parent_path();
+  return folder.empty() ? fs::path(".") : folder;
 }
 
-Result<void> make_file(const std::string& path, const std::optional<gid_t>& group) {
-  const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);
-  if (file < 0 && errno == EEXIST) {
-    return fail({.code = ErrorCode::database_exists, .args = {path}});
+/// A folder that was there before is left as it is: it may be shared for good reasons. But the
+/// group must be able to write in it, and what one member puts there must be the group's.
+Result<void> check_folder_of_group(const fs::path& folder, gid_t group, const std::string& name) {
+  struct stat about {};
+  if (::stat(folder.c_str(), &about) != 0) return {};
+  constexpr mode_t needed = S_ISGID | S_IRWXG;
+  if (about.st_gid == group && (about.st_mode & needed) == needed) return {};
+  return fail({.code = ErrorCode::folder_not_for_group, .args = {folder.string(), name}});
+}
+
+/// What can be known before anything is made; the number of the group.
+Result<std::optional<gid_t>> check_place(const NewStore& options) {
+  struct stat about {};
+  if (::lstat(options.path.c_str(), &about) == 0) {
+    return fail({.code = ErrorCode::database_exists, .args = {options.path}});
   }
-  if (file < 0) return failed(path, errno);
-  // The mode given to open() is only what the umask leaves of it.
-  int error = ::fchmod(file, 0600) == 0 ? 0 : errno;
-  if (error == 0 && group) {
-    const bool given =
-        ::fchown(file, static_cast<uid_t>(-1), *group) == 0 && ::fchmod(file, 0660) == 0;
-    error = given ? 0 : errno;
-  }
-  ::close(file);
-  if (error == 0) return {};
-  ::unlink(path.c_str());
-  return failed(path, error);
+  const auto folder = folder_of(options.path);
+  const auto near = nearest_folder(folder).string();
+  if (const auto fine = check_file_system(options.path, near); !fine) return fail(fine.error());
+  if (!options.group) return std::optional<gid_t>{};
+  const auto group = group_number(*options.group);
+  if (!group) return fail(group.error());
+  const auto fit = check_folder_of_group(folder, *group, *options.group);
+  return fit ? Result<std::optional<gid_t>>(*group) : fail(fit.error());
 }
 
 std::string_view take_until(std::string_view& text, char separator) {
@@ -143,26 +143,23 @@ Result<std::string> find_database_file(const std::string& path) {
   return with_real_folder(path);
 }
 
-Result<std::string> make_database_file(const NewStore& options) {
-  struct stat about {};
-  if (::lstat(options.path.c_str(), &about) == 0) {
-    return fail({.code = ErrorCode::database_exists, .args = {options.path}});
-  }
-  std::optional<gid_t> group;
-  if (options.group) {
-    const auto number = group_number(*options.group);
-    if (!number) return fail(number.error());
-    group = *number;
-  }
-  const auto folder = folder_of(options.path);
-  if (const auto made = make_folder(folder, group); !made) return fail(made.error());
-  if (const auto fine = check_file_system(options.path, folder.string()); !fine) {
-    return fail(fine.error());
-  }
+Result<void> make_database_file(const NewStore& options, std::string_view bytes) {
+  const auto group = check_place(options);
+  if (!group) return fail(group.error());
+  Undo undo;
+  if (const auto made = make_folders(folder_of(options.path), *group, undo); !made) return made;
   const auto path = with_real_folder(options.path);
-  if (!path) return path;
-  if (const auto made = make_file(*path, group); !made) return fail(made.error());
-  return path;
+  if (!path) return fail(path.error());
+  // The database last: where it stands, all that belongs to it stands.
+  for (const auto& file : options.beside) {
+    const auto made = make_file(folder_of(*path) / file.name, file.text, *group, undo);
+    if (!made) return fail(made.error());
+  }
+  const auto made = make_file(*path, bytes, *group, undo);
+  if (!made) return fail(made.error());
+  undo.keep();
+  if (*made) return {};
+  return fail({.code = ErrorCode::database_exists, .args = {options.path}});
 }
 
 }  // namespace sp

@@ -17,10 +17,10 @@ namespace sp {
 /// with "symlink", "directory", "not_a_file" or "network" as its reason.
 Result<std::string> find_database_file(const std::string& path);
 
-/// Makes the empty file, and its folder where there is none, with the modes that `options` ask for,
-/// whatever the umask. database_exists, database_path_unsafe, io_failed, option_bad_value (no such
-/// group). Returns the path as find_database_file does.
-Result<std::string> make_database_file(const NewStore& options);
+/// Makes a file of these bytes, its folder where there is none, and what is to stand beside it,
+/// with the access that `options` ask for, whatever the umask. On failure nothing is left. Errors
+/// as of CaseStore::create.
+Result<void> make_database_file(const NewStore& options, std::string_view bytes);
 
 /// Is this `f_type` of statfs a file system whose locks or syncs depend on another machine?
 bool is_network_file_system(long magic);

@@ -11,7 +11,6 @@
 #include <sqlite3.h>
 
 #include <stdexcept>
-#include <unistd.h>
 #include <utility>
 
 namespace sp {
@@ -173,12 +172,9 @@ Result<std::unique_ptr<CaseStore>> CaseStore::open(const StoreOptions& options) 
 }
 
 Result<void> CaseStore::create(const NewStore& options) {
-  const auto path = make_database_file(options);
-  if (!path) return fail(path.error());
-  auto made = initialise(*path, options.replay);
-  // Half a database would be in the way of the next attempt.
-  if (!made) ::unlink(path->c_str());
-  return made;
+  const auto bytes = new_database(options.replay);
+  if (!bytes) return fail(bytes.error());
+  return make_database_file(options, *bytes);
 }
 
 }  // namespace sp

@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <memory>
+#include <stdexcept>
 #include <unistd.h>
 #include <utility>
 
@@ -103,6 +105,14 @@ Result<Connection> open_to_write(const std::string& path, std::chrono::milliseco
   return fail({.code = ErrorCode::io_failed, .args = {path, "journal_mode = " + mode}});
 }
 
+std::string bytes_of(SQLite::Database& database) {
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
+      sqlite3_serialize(database.getHandle(), "main", &size, 0), &sqlite3_free);
+  if (!bytes) throw std::runtime_error("out of memory");
+  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+}
+
 }  // namespace
 
 Result<Connection> connect(const std::string& path, StoreMode mode,
@@ -112,19 +122,22 @@ Result<Connection> connect(const std::string& path, StoreMode mode,
   });
 }
 
-Result<void> initialise(const std::string& path, bool replay) {
-  return guarded(path, [&]() -> Result<void> {
-    const auto database = open_file(path, StoreMode::write, std::chrono::milliseconds(0));
+Result<std::string> new_database(bool replay) {
+  // In memory, so that the file is written in one go.
+  const std::string nowhere = ":memory:";
+  return guarded(nowhere, [&]() -> Result<std::string> {
+    SQLite::Database database(nowhere, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    harden(database);
     auto id = random_bytes();
     id.front() =
         static_cast<std::uint8_t>(replay ? id.front() | replay_bit : id.front() & (replay_bit - 1));
-    database->exec("BEGIN IMMEDIATE");
-    create_schema(*database);
-    SQLite::Statement insert(*database, "INSERT INTO log (id, log_id, replay) VALUES (1, ?, ?)");
+    database.exec("BEGIN IMMEDIATE");
+    create_schema(database);
+    SQLite::Statement insert(database, "INSERT INTO log (id, log_id, replay) VALUES (1, ?, ?)");
     ColumnWriter(insert).add(id).add(std::int64_t{replay});
     insert.exec();
-    database->exec("COMMIT");
-    return {};
+    database.exec("COMMIT");
+    return bytes_of(database);
   });
 }
 

@@ -24,7 +24,7 @@ struct Connection {
 Result<Connection> connect(const std::string& path, StoreMode mode,
                            std::chrono::milliseconds patience);
 
-/// Turns the empty file `path` into a database with a new log.
-Result<void> initialise(const std::string& path, bool replay);
+/// The bytes of a database with a new, empty log.
+Result<std::string> new_database(bool replay);
 
 }  // namespace sp

@@ -83,6 +83,12 @@ inline constexpr ErrorWords input_error_words[] = {
      {"a database at '{0}' is not safe: {1}", "basis data di '{0}' tidak aman: {1}"},
      {"choose a folder of your own on a local disk: sp init DIR",
       "pilih folder milik sendiri pada disk lokal: sp init DIR"}},
+    {ErrorCode::folder_not_for_group,
+     {"folder '{0}' exists already and is not shared with group '{1}'",
+      "folder '{0}' sudah ada dan belum dibagikan kepada grup '{1}'"},
+     {"share it with chgrp '{1}' '{0}' && chmod g+rwxs '{0}', or choose a new folder: sp init DIR",
+      "bagikan dengan chgrp '{1}' '{0}' && chmod g+rwxs '{0}', atau pilih folder baru: sp init "
+      "DIR"}},
     {ErrorCode::standards_not_given,
      {"no folder of standards is named", "folder standar belum disebutkan"},
      {"name it with --standards DIR, SP_STANDARDS or sp.toml",

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files and folders that come into being whole, with the access they are to have, or not at all.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <sys/types.h>
+#include <vector>
+
+namespace sp {
+
+/// What has been made so far: removed when it goes out of scope, unless it is to be kept.
+class Undo {
+ public:
+  Undo() = default;
+  Undo(const Undo&) = delete;
+  Undo& operator=(const Undo&) = delete;
+  ~Undo();
+
+  void add(std::filesystem::path made) { made_.push_back(std::move(made)); }
+  void keep() { made_.clear(); }
+
+ private:
+  std::vector<std::filesystem::path> made_;
+};
+
+/// Makes `folder` and what is missing above it, each for its owner only (0700), with a group for it
+/// as well (2770), whatever the umask. io_failed.
+Result<void> make_folders(const std::filesystem::path& folder, const std::optional<gid_t>& group,
+                          Undo& undo);
+
+/// Writes a new file, 0600, with a group 0660 and that group's, whatever the umask. It is written
+/// under a name of its own in the same folder and only then given its name, so that a death in the
+/// middle leaves no half of it in the way; what such a death left is removed by the next that
+/// succeeds. False, and nothing is touched, where `path`, which has a folder, is there already.
+/// io_failed.
+Result<bool> make_file(const std::filesystem::path& path, std::string_view bytes,
+                       const std::optional<gid_t>& group, Undo& undo);
+
+}  // namespace sp

@@ -145,8 +145,10 @@ Json case_json(const CaseView& view) {
 }
 
 Json event_json(const CaseEvent& event, const Zone& zone) {
+  // A dry run's event has no place in the log, and so no hash.
+  const bool is_stored = event.seq > 0;
   Json record;
-  record["seq"] = event.seq;
+  record["seq"] = is_stored ? Json(event.seq) : Json();
   record["case"] = event.case_number;
   record["number"] = event.number;
   record["kind"] = name_of(event.kind);
@@ -172,7 +174,7 @@ Json event_json(const CaseEvent& event, const Zone& zone) {
   record["subject"] = event.details.subject;
   record["reason"] = event.details.reason;
   record["note"] = event.details.note;
-  record["hash"] = to_hex(event.hash);
+  record["hash"] = is_stored ? Json(to_hex(event.hash)) : Json();
   return record;
 }
 

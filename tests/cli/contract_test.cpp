@@ -155,6 +155,8 @@ TEST_CASE("a dry run tells what would be written and writes nothing") {
   const auto ran = session.run("advance 2024-0001 --dry-run --format json");
   CHECK(ran.status == 0);
   CHECK(ran.says("\"dry_run\": true"));
+  CHECK(ran.says("\"seq\": null"));
+  CHECK(ran.says("\"hash\": null"));
   CHECK(ran.says("\"step\": \"draft\""));
   CHECK(session.run("approve 2024-0001 --dry-run").status == 5);
   CHECK(session.office.read("sp.db") == before);

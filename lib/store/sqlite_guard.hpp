@@ -21,6 +21,10 @@ class CorruptRow : public std::runtime_error {
 /// Other bytes stand under the hash of pinned ones.
 CorruptRow changed_blob(const Hash& hash);
 
+/// io_failed for a file that could not be read or written: it or its folder with the system's
+/// reason where access to it is refused, else `path` with `otherwise`.
+Error access_error(const std::string& path, bool writing, const std::string& otherwise);
+
 /// database_busy, database_corrupt, database_foreign (not a database at all) or io_failed. What
 /// only a mistake of ours can cause (bad SQL, a violated constraint) is thrown as std::logic_error.
 Error error_of(const std::string& path, const SQLite::Exception& exception);

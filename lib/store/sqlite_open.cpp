@@ -14,7 +14,6 @@
 #include <cstring>
 #include <memory>
 #include <stdexcept>
-#include <unistd.h>
 #include <utility>
 
 namespace sp {
@@ -50,8 +49,7 @@ std::unique_ptr<SQLite::Database> open_file(const std::string& path, StoreMode m
 Result<void> check_writable(SQLite::Database& database, const std::string& path) {
   if (sqlite3_db_readonly(database.getHandle(), "main") == 0) return {};
   // SQLite falls back to reading where it may not write, and does not say why.
-  const int error = ::access(path.c_str(), W_OK) != 0 ? errno : EACCES;
-  return fail({.code = ErrorCode::io_failed, .args = {path, std::strerror(error)}});
+  return fail(access_error(path, true, std::strerror(EACCES)));
 }
 
 Result<void> read_log_row(Connection& connection) {

@@ -33,6 +33,24 @@ constexpr Term terms[] = {
     {ErrorCode::answer_lost, 3},
 };
 
+/// What helps depends on why a file could not be read or written.
+struct ReasonHint {
+  std::string_view reason;
+  Wording hint;
+};
+
+constexpr ReasonHint reason_hints[] = {
+    {"Permission denied",
+     {"see whose it is, and ask them for access: ls -ld '{0}'",
+      "lihat siapa pemiliknya, lalu minta hak akses kepadanya: ls -ld '{0}'"}},
+    {"Operation not permitted",
+     {"see whose it is, and ask them for access: ls -ld '{0}'",
+      "lihat siapa pemiliknya, lalu minta hak akses kepadanya: ls -ld '{0}'"}},
+    {"Read-only file system",
+     {"see how its disk is mounted: findmnt --target '{0}'",
+      "lihat cara disknya dipasang: findmnt --target '{0}'"}},
+};
+
 const ErrorWords& row_of(ErrorCode code) {
   return rows.at(static_cast<std::size_t>(code));
 }
@@ -51,6 +69,14 @@ std::vector<std::string> values_of(const Error& error, Language language) {
   return values;
 }
 
+Wording hint_for(const Error& error) {
+  for (const auto& row : reason_hints) {
+    const bool fits = error.code == ErrorCode::io_failed && error.args.size() > 1;
+    if (fits && error.args[1] == row.reason) return row.hint;
+  }
+  return row_of(error.code).hint;
+}
+
 }  // namespace
 
 Wording sentence_template(ErrorCode code) {
@@ -67,7 +93,7 @@ std::string sentence(const Error& error, Language language) {
 std::string hint(const Error& error, Language language) {
   auto advice = did_you_mean(error.suggestions, language);
   if (advice.empty()) {
-    advice = compose(hint_template(error.code).in(language), values_of(error, language));
+    advice = compose(hint_for(error).in(language), values_of(error, language));
   }
   return both(advice, possible_now(error.possible, language));
 }

@@ -34,6 +34,7 @@ inline constexpr TermWords term_words[] = {
     {"No such file or directory", {"it does not exist", "tidak ditemukan"}},
     {"Not a directory", {"its folder is not a directory", "foldernya bukan direktori"}},
     {"Bad file descriptor", {"it is closed", "sudah ditutup"}},
+    {"Operation not permitted", {"permission denied", "tidak ada hak akses"}},
     {"Permission denied", {"permission denied", "tidak ada hak akses"}},
     {"Read-only file system", {"the disk is read-only", "disk hanya dapat dibaca"}},
     {"Too many levels of symbolic links", {"it is a symbolic link", "merupakan tautan simbolik"}},

@@ -210,6 +210,44 @@ TEST_CASE("a read works on a file and folder that cannot be written, a write say
   CHECK(status == 0);
 }
 
+TEST_CASE("what access is refused to is named with the system's reason") {
+  struct Row {
+    unsigned file;
+    unsigned folder;
+    StoreMode mode;
+    bool names_folder;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {0000, 0755, StoreMode::read, false, "the file cannot be read"},
+      {0444, 0777, StoreMode::write, false, "the file cannot be written"},
+      {0666, 0555, StoreMode::write, true, "no journal can be made beside it"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.why);
+    const NewDatabase database;
+    fs::permissions(database.path, fs::perms(row.file));
+    fs::permissions(database.folder.path(), fs::perms(row.folder));
+    const int status = in_child([&] {
+      if (::geteuid() == 0 && ::seteuid(65534) != 0) return 1;
+      auto store = CaseStore::open({.path = database.path, .mode = row.mode});
+      Result<void> done = store ? Result<void>{} : fail(store.error());
+      if (store) {
+        done = (*store)->write([](CaseWriter& writer) -> Result<Ending> {
+          const auto appended = writer.append(opening("2024-0001"), "");
+          return appended ? Result<Ending>(Ending::commit) : fail(appended.error());
+        });
+      }
+      const auto& named = row.names_folder ? database.folder.path() : database.path;
+      const std::vector<std::string> expected{named, "Permission denied"};
+      if (code_of(done) != "io_failed") return 2;
+      return done.error().args == expected ? 0 : 3;
+    });
+    fs::permissions(database.folder.path(), fs::perms(0755));
+    CHECK(status == 0);
+  }
+}
+
 TEST_CASE("a database that cannot be read is an input or output error") {
   const NewDatabase database;
   fs::permissions(database.folder.path(), fs::perms(0755));

@@ -103,6 +103,29 @@ TEST_CASE("a time before the last event is refused with the hint correct insert"
   }
 }
 
+TEST_CASE("who lacks access is not sent to look for free space") {
+  struct Row {
+    std::string_view reason;
+    std::string_view hint;
+    std::string_view why;
+  };
+  const Row rows[] = {
+      {"Permission denied", "ls -ld '/srv/sp'", "whose it is"},
+      {"Operation not permitted", "ls -ld '/srv/sp'", "the same in other words"},
+      {"Read-only file system", "findmnt --target '/srv/sp'", "how the disk is mounted"},
+      {"No space left on device", "df -h", "what is free"},
+      {"Input/output error", "df -h", "anything else"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.why);
+    const Error error{.code = ErrorCode::io_failed, .args = {"/srv/sp", std::string(row.reason)}};
+    CHECK(sp::hint(error, en).find(row.hint) != std::string::npos);
+    CHECK(sp::hint(error, id).find(row.hint) != std::string::npos);
+  }
+  const Error about_case{.code = ErrorCode::case_unknown, .args = {"x", "Permission denied"}};
+  CHECK(sp::hint(about_case, en) == "see all cases: sp list");
+}
+
 TEST_CASE("a step whose id is also a word of the program keeps its id in every language") {
   const Error error{.code = ErrorCode::step_is_task, .args = {"approve", "approved"}};
   CHECK(sp::sentence(error, id).find("langkah 'approved'") == 0);

@@ -25,6 +25,12 @@ bool is_listed(SQLite::Database& database, const std::string& case_number) {
   return query.executeStep();
 }
 
+bool has_deadline(SQLite::Database& database, const std::string& case_number) {
+  SQLite::Statement query(database, "SELECT 1 FROM deadlines WHERE case_number = ? LIMIT 1");
+  ColumnWriter(query).add(case_number);
+  return query.executeStep();
+}
+
 std::vector<std::string> cases_with_ref(SQLite::Database& database, const std::string& ref) {
   SQLite::Statement query(database,
                           "SELECT case_number FROM cases WHERE ref = ? ORDER BY year, running");
@@ -151,7 +157,8 @@ Result<std::vector<CaseEvent>> SqliteTransaction::events_of(const std::string& c
   return guarded(path_, [&]() -> Result<std::vector<CaseEvent>> {
     auto events = read_events(database_, case_number);
     if (!events.empty()) return events;
-    if (!is_listed(database_, case_number)) return fail(unknown_case(case_number));
+    const bool known = is_listed(database_, case_number) || has_deadline(database_, case_number);
+    if (!known) return fail(unknown_case(case_number));
     throw CorruptRow(fmt::format("case {} is not in the log", case_number));
   });
 }

@@ -205,5 +205,13 @@ TEST_CASE("a case that only the log or only the list knows is damage, not an unk
   CHECK(code_of_find("2024-0001") == "");
 }
 
+TEST_CASE("a deadline of a case that nothing else knows is damage") {
+  const NewDatabase database;
+  fill(database);
+  tamper(database.path, "INSERT INTO deadlines VALUES ('2024-0009', 'promise', 1, 1)");
+  CHECK(name_of(error_of_log(database, "2024-0009").code) == "database_corrupt");
+  CHECK(name_of(error_of_log(database, "2024-0008").code) == "case_unknown");
+}
+
 }  // namespace
 }  // namespace sp::test

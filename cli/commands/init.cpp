@@ -3,6 +3,8 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 
 namespace sp::cli {
@@ -14,9 +16,15 @@ struct Flags {
   bool replay = false;
 };
 
+/// As a basic string of TOML.
 std::string quoted(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    if (code < 0x20 || code == 0x7f) {
+      out += fmt::format("\\u{:04X}", code);
+      continue;
+    }
     if (c == '"' || c == '\\') out += '\\';
     out += c;
   }
@@ -40,6 +48,9 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   }
   const auto database = flags.folder + "/sp.db";
   const auto settings = flags.folder + "/sp.toml";
+  for (const auto& file : {database, settings}) {
+    if (const auto apart = context.keep_apart(file); !apart) return fail(apart.error());
+  }
   const auto created =
       CaseStore::create({.path = database,
                          .replay = flags.replay,

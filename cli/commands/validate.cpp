@@ -61,6 +61,9 @@ ExitStatus status_of(const std::vector<Finding>& findings) {
 Result<ExitStatus> run(const Flags& flags, Context& context) {
   std::vector<Finding> findings;
   for (const auto& file : flags.files) {
+    if (const auto apart = context.keep_apart(file); !apart) return fail(apart.error());
+  }
+  for (const auto& file : flags.files) {
     const auto found = inspect(file);
     findings.insert(findings.end(), found.begin(), found.end());
   }

@@ -50,7 +50,11 @@ std::vector<Finding> faults_of_name(const fs::path& file, const std::optional<St
   const bool number = !edition || (!edition->empty() && edition->front() != '0' &&
                                    edition->find_first_not_of("0123456789") == edition->npos);
   if (standard_id_of_path(file.string()).empty() || !number) {
-    return {{FindingCode::path_without_id, {(file.parent_path().filename() / file.filename()).string()}, {path, {1, 1}}, {}, {}}};
+    return {{FindingCode::path_without_id,
+             {(file.parent_path().filename() / file.filename()).string()},
+             {path, {1, 1}},
+             {},
+             {}}};
   }
   if (!edition || !standard || *edition == std::to_string(*standard->edition)) return {};
   return {{FindingCode::edition_not_the_path,

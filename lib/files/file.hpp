@@ -13,8 +13,8 @@ namespace sp {
 /// The largest text file that is read: standards, calendars, settings.
 inline constexpr std::size_t largest_text_file = 1024 * 1024;
 
-/// The bytes of a regular file or of a pipe, at most one more than `largest_text_file` of them, so that its
-/// reader can say that it is too large. file_missing, file_is_directory, file_unreadable.
+/// The bytes of a regular file or of a pipe, at most one more than `largest_text_file` of them, so
+/// that its reader can say that it is too large. file_missing, file_is_directory, file_unreadable.
 Result<std::string> read_text_file(const std::string& path);
 
 /// Writes a temporary file beside `path`, syncs it and renames it. file_unreadable, io_failed.

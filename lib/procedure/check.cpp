@@ -175,6 +175,16 @@ std::set<std::size_t> able_to_end(const Procedure& procedure) {
   return able;
 }
 
+/// Where no condition holds, the steps that are passed over lead back to each other.
+bool passes_in_a_circle(const Procedure& procedure, std::size_t index) {
+  Target target = index;
+  for (std::size_t passed = 0; passed <= procedure.size(); ++passed) {
+    if (!target || !procedure.step(*target).when) return false;
+    target = procedure.flow_of(*target);
+  }
+  return true;
+}
+
 void check_reach(Faults& faults) {
   const Procedure procedure(faults.standard());
   const auto reached = reachable_from_start(procedure);
@@ -184,7 +194,7 @@ void check_reach(Faults& faults) {
     const auto id = step.id.value_or("");
     if (reached.count(i) == 0) {
       faults.add(FindingCode::step_unreachable, {id}, step.place.key, path_of(i));
-    } else if (able.count(i) == 0) {
+    } else if (able.count(i) == 0 || passes_in_a_circle(procedure, i)) {
       faults.add(FindingCode::no_way_out, {id}, step.place.key, path_of(i));
     }
   }

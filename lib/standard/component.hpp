@@ -3,15 +3,15 @@
 // same in another order): matched by name, never by number.
 #pragma once
 
+#include "calendar/amount.hpp"
+#include "calendar/deadline.hpp"
+#include "standard/field.hpp"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "calendar/amount.hpp"
-#include "calendar/deadline.hpp"
-#include "standard/field.hpp"
 
 namespace sp {
 
@@ -43,13 +43,14 @@ std::optional<ComponentKey> parse_component_key(std::string_view name);
 struct Component {
   Presence presence = Presence::absent;  ///< of the whole component
   Place place;                           ///< of its table's header
-  Text number;    ///< its number in the document, like "2."
-  Text heading;   ///< its name in the document, like "Biaya/ Tarif"
+  Text number;                           ///< its number in the document, like "2."
+  Text heading;                          ///< its name in the document, like "Biaya/ Tarif"
   Text original;  ///< the document's own words, where structure replaced them
   Text note;      ///< a remark of whoever transcribed it
 };
 
-/// An entry of a list: plain words, or words with an id, a label of their own and entries below them.
+/// An entry of a list: plain words, or words with an id, a label of their own and entries below
+/// them.
 struct Item {
   Text id;
   Text label;  ///< how the document marks it, like "a." or "-"
@@ -88,7 +89,7 @@ struct Step {
   Text text;
   Text text_en;
   Field<Amount> time;
-  Text performer;  ///< id of a role
+  Text performer;        ///< id of a role
   Text performer_title;  ///< the document's own spelling of it
   Text input;
   Text output;

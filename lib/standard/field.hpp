@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// A value of a standard together with how it got there. A document that leaves something unsaid, one
-// that rules it out, one that we read something into, and a file that forgot a key are four different
-// things; none is ever silently filled.
+// A value of a standard together with how it got there. A document that leaves something unsaid,
+// one that rules it out, one that we read something into, and a file that forgot a key are four
+// different things; none is ever silently filled.
 #pragma once
+
+#include "base/position.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/position.hpp"
 
 namespace sp {
 
@@ -34,7 +34,8 @@ struct Field {
 
 using Text = Field<std::string>;
 
-/// The lists of marks of one table, as written; the reader turns them into the `presence` of fields.
+/// The lists of marks of one table, as written; the reader turns them into the `presence` of
+/// fields.
 struct Marks {
   std::vector<std::string> not_stated;
   std::vector<std::string> not_applicable;

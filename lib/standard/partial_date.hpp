@@ -2,11 +2,11 @@
 // A date as far as a document gives it: a year, a month of a year, or a day.
 #pragma once
 
+#include "calendar/civil_time.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "calendar/civil_time.hpp"
 
 namespace sp {
 

@@ -3,12 +3,12 @@
 // roles they share, and for each value where it stands in the file.
 #pragma once
 
+#include "standard/component.hpp"
+#include "standard/partial_date.hpp"
+
 #include <map>
 #include <string>
 #include <vector>
-
-#include "standard/component.hpp"
-#include "standard/partial_date.hpp"
 
 namespace sp {
 
@@ -106,7 +106,8 @@ std::vector<std::string> step_ids(const Standard& standard);
 /// Ids of the requirements that have one.
 std::vector<std::string> requirement_ids(const Standard& standard);
 const PauseRule* find_pause_rule(const Standard& standard, std::string_view cause);
-/// Title in the language asked for ("en" or "id"), the document's own where there is no translation.
+/// Title in the language asked for ("en" or "id"), the document's own where there is no
+/// translation.
 std::string title_in(const Standard& standard, std::string_view language);
 
 std::string_view name_of(ServiceKind kind);

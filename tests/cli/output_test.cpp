@@ -86,6 +86,30 @@ TEST_CASE("an answer never takes the place of what is read") {
   }
 }
 
+TEST_CASE("an answer never takes the place of what the command makes or checks") {
+  const Session session;
+  const auto folder = session.office.path("new");
+  for (const char* name : {"/sp.db", "/sp.toml", "/../new/sp.db"}) {
+    CHECK(session.run({"init", folder, "--output", folder + name}).status == 2);
+  }
+  const auto file = session.office.path("standards/city/report.toml");
+  const auto bytes = session.office.read("standards/city/report.toml");
+  CHECK(session.run({"validate", file, "--output", file}).status == 2);
+  CHECK(session.office.read("standards/city/report.toml") == bytes);
+}
+
+TEST_CASE("settings written by init can be read, whatever the folder of standards is called") {
+  const Session session;
+  const auto folder = session.office.path("new");
+  const auto odd = session.office.path("odd\n\"name\\");
+  REQUIRE(session.run({"init", folder, "--standards", odd}).status == 0);
+  auto environment = session.environment;
+  environment.current_folder = folder;
+  std::ostringstream out;
+  std::ostringstream err;
+  CHECK(static_cast<int>(cli::run({"list"}, environment, out, err)) == 0);
+}
+
 TEST_CASE("a value that is blank or not UTF-8 is no value, and nothing is written") {
   const auto session = with_case();
   const auto bytes = session.office.read("sp.db");

@@ -163,3 +163,15 @@ TEST_CASE("the place of a fault is the value that is wrong") {
   CHECK(static_cast<long>(read.findings[0].where.at.line) == lines + 4);
   CHECK(read.findings[0].where.at.column == 8);
 }
+
+TEST_CASE("steps that are all passed over may not lead back to each other") {
+  // Where `a` was answered with yes, neither x nor y is done and neither leads on.
+  const std::string when = "when = { step = \"a\", outcome = \"no\" }\n";
+  const auto found =
+      faults(decision("a", "x", "x") + decision("x", "y", "a", when + "next = \"y\"\n") +
+             decision("y", "end", "x", when + "next = \"x\"\n"));
+  CHECK(found == Faults{"SP206 x", "SP206 y"});
+  CHECK(faults(decision("a", "x", "x") + decision("x", "y", "a", when + "next = \"y\"\n") +
+               decision("y", "end", "x", when + "next = \"end\"\n"))
+            .empty());
+}

@@ -170,7 +170,7 @@ TEST_CASE("steps that are all passed over may not lead back to each other") {
   const auto found =
       faults(decision("a", "x", "x") + decision("x", "y", "a", when + "next = \"y\"\n") +
              decision("y", "end", "x", when + "next = \"x\"\n"));
-  CHECK(found == Faults{"SP206 x", "SP206 y"});
+  CHECK(found == Faults{"SP207 x", "SP207 y"});
   CHECK(faults(decision("a", "x", "x") + decision("x", "y", "a", when + "next = \"y\"\n") +
                decision("y", "end", "x", when + "next = \"end\"\n"))
             .empty());

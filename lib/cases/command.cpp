@@ -66,12 +66,4 @@ std::string to_string(const StepReference& reference) {
   return fmt::format("{}#{}", reference.step, *reference.visit);
 }
 
-bool looks_like_case_number(std::string_view text) {
-  constexpr std::size_t hyphen = 4;
-  if (text.size() < hyphen + 5 || text[hyphen] != '-') return false;
-  const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
-  return std::all_of(text.begin(), text.begin() + hyphen, is_digit) &&
-         std::all_of(text.begin() + hyphen + 1, text.end(), is_digit);
-}
-
 }  // namespace sp

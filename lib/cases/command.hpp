@@ -26,9 +26,6 @@ enum class Verb {
   note
 };
 
-/// "2026-0001": a year of four digits and a running number of at least four.
-bool looks_like_case_number(std::string_view text);
-
 /// As typed on the command line: "return" for return_back.
 std::string_view name_of(Verb verb);
 /// The event that the verb leaves in the log.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/writing.hpp"
 
+#include "cases/case_number.hpp"
 #include "cases/decide.hpp"
 #include "desk/recording.hpp"
 
@@ -37,7 +38,7 @@ Result<Papers> collect(const Library& library, const Intake& intake, const Occas
 
 /// A reference that looks like a case number would, one day, mean two cases.
 Result<void> check_intake(const Intake& intake) {
-  if (!intake.ref || !looks_like_case_number(*intake.ref)) return {};
+  if (!intake.ref || !parse_case_number(*intake.ref)) return {};
   return fail({.code = ErrorCode::option_bad_value,
                .args = {"--ref", *intake.ref, "ref_unlike_a_case_number"}});
 }

@@ -2,6 +2,7 @@
 #include "sla/clock.hpp"
 
 #include "sla/interruptions.hpp"
+#include "sla/recorded_late.hpp"
 
 #include <algorithm>
 #include <array>
@@ -184,49 +185,6 @@ void make_unknown(Clock& clock, const Error& why) {
   clock.after_hours = false;
 }
 
-/// Something that happened, and when it was typed.
-struct Typed {
-  Instant happened;
-  Instant recorded;
-};
-
-/// The event that started the clock. An appointment is not an event.
-std::vector<Typed> start_event(const CaseState& state, ClockStart start) {
-  switch (start) {
-    case ClockStart::received:
-      return {{state.received, state.opened_recorded_at}};
-    case ClockStart::complete:
-      return {{*state.accepted, *state.accepted_recorded_at}};
-    case ClockStart::paid:
-      return {{*state.paid, *state.paid_recorded_at}};
-    case ClockStart::scheduled:
-      return {};
-  }
-  return {};
-}
-
-/// Every event that a started clock's verdict rests on: its start, both ends of what stopped it for
-/// a time, its stop.
-std::vector<Typed> events_behind(const CaseState& state, const Clock& clock) {
-  auto events = start_event(state, clock.terms.start);
-  for (const auto& hold : state.holds) {
-    const bool matters = hold.declared && (!clock.stop || hold.from < *clock.stop);
-    if (!matters) continue;
-    events.push_back({hold.from, hold.from_recorded_at});
-    if (hold.to) events.push_back({*hold.to, hold.to_recorded_at.value_or(*hold.to)});
-  }
-  if (clock.stop) events.push_back({*clock.stop, state.stop_recorded_at.value_or(*clock.stop)});
-  return events;
-}
-
-std::int64_t recorded_late(const CaseState& state, const Clock& clock) {
-  Seconds latest{0};
-  for (const auto& event : events_behind(state, clock)) {
-    latest = std::max<Seconds>(latest, event.recorded - event.happened);
-  }
-  return floor_minutes(latest);
-}
-
 Result<Clock> new_clock(const CaseState& state, const Standard& standard) {
   const auto terms = promise_of(standard);
   if (!terms) return fail(terms.error());
@@ -254,7 +212,7 @@ Result<Clock> promise_clock(const CaseState& state, const Standard& standard,
   if (!made || !made->start) return made;
   Clock clock = std::move(*made);
   const Instant now = clock.stop.value_or(as_of);
-  clock.recorded_late_minutes = recorded_late(state, clock);
+  clock.recorded_late_minutes = minutes_recorded_late(state, clock.terms.start, clock.stop);
   const auto interruptions =
       credited_interruptions(state, standard, calendar, *clock.start, OpenHold::until_now, now);
   if (!interruptions) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite_columns.hpp"
 
-#include "store/case_number.hpp"
+#include "cases/case_number.hpp"
 #include "store/sqlite_guard.hpp"
 
 #include <SQLiteCpp/Column.h>

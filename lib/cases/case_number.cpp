@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/case_number.hpp"
+#include "cases/case_number.hpp"
 
 #include <fmt/format.h>
 

@@ -102,11 +102,13 @@ TEST_CASE("a case due weeks ahead is found by whoever asks for months") {
   office.edit("standards/city/exemption.toml", "3 working_days", "45 working_days");
   office.open("city/exemption", "2024-07-01T08:00");  // due in the first days of September
   auto from = vantage("2024-07-01T09:00");
-  for (const auto& [unit, count] :
-       {std::pair(Unit::month, 3), std::pair(Unit::year, 1), std::pair(Unit::calendar_day, 90),
-        std::pair(Unit::day, 45), std::pair(Unit::working_day, 45)}) {
-    CAPTURE(name_of(unit));
-    from.within = {.unit = unit, .min = count, .max = count};
+  for (const auto& within : {Amount{.unit = Unit::month, .min = 3, .max = 3},
+                             Amount{.unit = Unit::year, .min = 1, .max = 1},
+                             Amount{.unit = Unit::calendar_day, .min = 90, .max = 90},
+                             Amount{.unit = Unit::day, .min = 45, .max = 45},
+                             Amount{.unit = Unit::working_day, .min = 45, .max = 45}}) {
+    CAPTURE(to_string(within));
+    from.within = within;
     CHECK(told(office.at_risk(from)).size() == 1);
   }
   from.within = {.unit = Unit::month, .min = 1, .max = 1};

@@ -48,15 +48,15 @@ Context::Context(const Environment& environment, GlobalFlags flags, std::ostream
 
 Result<void> Context::prepare(Shape shape) {
   format_ = format_of(flags_.format);
-  settings_.language = language_spoken(flags_.language, environment_);
-  if (shape == Shape::words) return {};
   auto found = find_settings({flags_.database, flags_.standards, flags_.language}, environment_);
-  if (!found) return fail(found.error());
-  settings_ = std::move(*found);
+  if (!found && shape != Shape::words) return fail(found.error());
+  settings_.language = language_of(flags_.language, environment_);
+  if (found) settings_ = std::move(*found);
   for (const auto& input : {settings_.database, settings_.file}) {
     if (!input) continue;
     if (const auto apart = keep_apart(*input); !apart) return apart;
   }
+  if (shape == Shape::words) return {};
   return set_now();
 }
 

@@ -82,6 +82,8 @@ TEST_CASE("an answer never takes the place of what is read") {
     const auto bytes = session.office.read(row.output);
     CHECK(session.run({"due", "city/report", "--from", "2024-06-10T08:00", "--output", file})
               .status == 2);
+    const bool of_the_library = std::string_view(row.output).starts_with("standards/city");
+    if (!of_the_library) CHECK(session.run({"version", "--output", file}).status == 2);
     CHECK(session.office.read(row.output) == bytes);
   }
 }

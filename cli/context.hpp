@@ -34,7 +34,7 @@ class Context {
   Context(const Environment& environment, GlobalFlags flags, std::ostream& out, std::ostream& err);
 
   /// Reads the settings and the given now; the context is not to be used where it fails. A command
-  /// of words alone needs neither.
+  /// of words alone goes on without settings that cannot be read, and takes no now.
   Result<void> prepare(Shape shape);
   /// output_is_input where --output names `path`, which the command reads or makes: an answer must
   /// not take its place.

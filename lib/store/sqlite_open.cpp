@@ -57,8 +57,9 @@ Result<void> read_log_row(Connection& connection) {
   if (!query.executeStep()) throw CorruptRow("the log has no id");
   ColumnReader row(query);
   connection.log_id = row.bytes<16>();
-  connection.replay = row.integer() != 0;
-  if (connection.replay != ((connection.log_id.front() & replay_bit) != 0)) {
+  const auto replay = row.integer();
+  connection.replay = (connection.log_id.front() & replay_bit) != 0;
+  if (replay != (connection.replay ? 1 : 0)) {
     throw CorruptRow("the log's id does not say what its replay column says");
   }
   return {};

@@ -115,10 +115,15 @@ TEST_CASE("a file that was cut off is corrupt") {
   CHECK(code_of_open(database.path) == "database_corrupt");
 }
 
-TEST_CASE("an id that was changed to hide a replay is corrupt") {
-  const NewDatabase database;
-  tamper(database.path, "UPDATE log SET replay = 1 - replay");
-  CHECK(code_of_open(database.path) == "database_corrupt");
+TEST_CASE("a row of log that the program did not write is corrupt") {
+  for (const auto* sql : {"UPDATE log SET replay = 1 - replay", "UPDATE log SET replay = replay + 2",
+                          "UPDATE log SET id = 2", "DELETE FROM log",
+                          "UPDATE log SET log_id = zeroblob(15)"}) {
+    CAPTURE(sql);
+    const NewDatabase database;
+    tamper(database.path, sql);
+    CHECK(code_of_open(database.path) == "database_corrupt");
+  }
 }
 
 TEST_CASE("symbolic links in the folders above are followed") {

@@ -2,6 +2,7 @@
 #include "ledger/encoding.hpp"
 
 #include "ledger/event_columns.hpp"
+#include "ledger/stored_value.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -47,11 +48,14 @@ class Encoder {
   Encoder& add(const Hash& value) { return add(view_of(value.bytes)); }
   Encoder& add(Instant value) { return add(std::int64_t{value.time_since_epoch().count()}); }
 
-  template <class T>
-  Encoder& add(const std::optional<T>& value) {
-    if (value) return add(*value);
+  Encoder& add_null() {
     bytes_ += static_cast<char>(Tag::null);
     return *this;
+  }
+
+  template <class T>
+  Encoder& add(const std::optional<T>& value) {
+    return value ? add(*value) : add_null();
   }
 
   std::string take() { return std::move(bytes_); }
@@ -96,6 +100,29 @@ std::string encode_event(const CaseEvent& event, const LogId& log_id, const Hash
   encoder.add(log_id).add(previous);
   for_each_column(event, commitments,
                   [&](std::string_view, const auto& value) { encoder.add(value); });
+  return encoder.take();
+}
+
+std::string encode_stored(const std::vector<StoredValue>& columns, const LogId& log_id,
+                          const Hash& previous) {
+  Encoder encoder(encoding_version);
+  encoder.add(log_id).add(previous);
+  for (const auto& column : columns) {
+    switch (column.type) {
+      case StoredType::null:
+        encoder.add_null();
+        break;
+      case StoredType::integer:
+        encoder.add(column.integer);
+        break;
+      case StoredType::text:
+      case StoredType::blob:
+        encoder.add(column.bytes);
+        break;
+      case StoredType::real:
+        throw std::logic_error("no column of an event holds a fraction");
+    }
+  }
   return encoder.take();
 }
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// An event as it stands in a database, column by column, whether or not it makes sense: what a
+// verifier hashes, so that nothing is lost or put right on the way.
+#pragma once
+
+#include "ledger/encoding.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sp {
+
+enum class StoredType { null, integer, real, text, blob };
+
+struct StoredValue {
+  StoredType type = StoredType::null;
+  std::int64_t integer = 0;
+  std::string bytes;  ///< of a text or blob
+
+  bool operator==(const StoredValue&) const = default;
+};
+
+/// What a column may hold.
+struct ColumnRule {
+  std::string_view name;
+  StoredType type = StoredType::null;
+  bool nullable = false;
+};
+
+/// Of the columns of `events` between `enc` and `hash`, in their order.
+const std::vector<ColumnRule>& event_column_rules();
+
+/// May the column hold this? A blob has 32 bytes.
+bool fits(const ColumnRule& rule, const StoredValue& value);
+
+/// The canonical bytes of the row with these columns, each of which must fit its rule.
+std::string encode_stored(const std::vector<StoredValue>& columns, const LogId& log_id,
+                          const Hash& previous);
+
+}  // namespace sp

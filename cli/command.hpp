@@ -18,7 +18,7 @@ class Context;
 
 using Run = std::function<Result<ExitStatus>(Context&)>;
 
-enum class Group { setting_up, standards, cases, looking, deadlines, reports };
+enum class Group { setting_up, standards, cases, looking, deadlines, reports, trust };
 
 /// What a command has to say: rows, for any format; one thing, which is no table for CSV; or
 /// nothing but words, for which no settings are read.

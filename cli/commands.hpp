@@ -10,6 +10,7 @@ extern const Command accept_command;
 extern const Command advance_command;
 extern const Command approve_command;
 extern const Command check_command;
+extern const Command checkpoint_command;
 extern const Command due_command;
 extern const Command help_command;
 extern const Command init_command;
@@ -27,6 +28,7 @@ extern const Command standard_list_command;
 extern const Command standard_show_command;
 extern const Command suspend_command;
 extern const Command validate_command;
+extern const Command verify_command;
 extern const Command version_command;
 extern const Command withdraw_command;
 

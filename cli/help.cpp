@@ -36,12 +36,14 @@ Label title_of(Group group) {
       return Label::group_deadlines;
     case Group::reports:
       return Label::group_reports;
+    case Group::trust:
+      return Label::group_trust;
   }
   return Label::group_cases;
 }
 
-constexpr std::array groups{Group::setting_up, Group::standards, Group::cases,
-                            Group::looking,    Group::deadlines, Group::reports};
+constexpr std::array groups{Group::setting_up, Group::standards, Group::cases, Group::looking,
+                            Group::deadlines,  Group::reports,   Group::trust};
 
 /// A name and its explanation, wrapped beside it or, where the name is long or the terminal narrow,
 /// below it.

@@ -61,6 +61,10 @@ enum class ErrorCode {
   limit_missing,             // standard
   edition_not_in_force,      // standard, its effective date, date asked for
   config_unusable,           // path, number of findings
+  checkpoint_unusable,       // path
+  checkpoint_not_signed,     // path, name of the key
+  key_unusable,              // path
+  file_exists,               // path
   // not found
   case_unknown,         // case
   case_not_yet,         // case, when it was received

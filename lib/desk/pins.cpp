@@ -88,6 +88,14 @@ std::string calendar_list(const std::vector<SupportingFile>& files) {
   return text;
 }
 
+Result<std::vector<Hash>> listed_hashes(const std::string& list) {
+  const auto entries = read_list(list);
+  if (!entries) return fail(entries.error());
+  std::vector<Hash> hashes;
+  for (const auto& entry : *entries) hashes.push_back(entry.hash);
+  return hashes;
+}
+
 Pins pins_of(const Edition& edition, const Office& office) {
   return {.standard_id = *edition.standard.id,
           .edition = *edition.standard.edition,

@@ -30,19 +30,6 @@ CaseRow row_of(const CaseState& state) {
   return row;
 }
 
-Result<Projection> projection_of(const CaseView& view) {
-  // The index never holds a provisional date: a new decree would silently make it wrong.
-  const auto calendar = view.calendar.with(BeyondCoverage::fail);
-  const auto entries = index_entries(view.state, view.standard(), calendar);
-  if (!entries) return fail(entries.error());
-  Projection projection{.row = row_of(view.state), .deadlines = {}};
-  for (const auto& entry : *entries) {
-    projection.deadlines.push_back(
-        {view.state.case_number, entry.clock, entry.late_from, entry.due});
-  }
-  return projection;
-}
-
 void sign(CaseEvent& event, const Occasion& occasion) {
   event.uid = occasion.writer.uid;
   event.login_uid = occasion.writer.login_uid;
@@ -62,6 +49,18 @@ void warn_of_hold(CaseView& view, const CaseEvent& event) {
 }
 
 }  // namespace
+
+Result<Projection> projection_of(const CaseState& state, const Standard& standard,
+                                 const WorkingCalendar& calendar) {
+  // The index never holds a provisional date: a new decree would silently make it wrong.
+  const auto entries = index_entries(state, standard, calendar.with(BeyondCoverage::fail));
+  if (!entries) return fail(entries.error());
+  Projection projection{.row = row_of(state), .deadlines = {}};
+  for (const auto& entry : *entries) {
+    projection.deadlines.push_back({state.case_number, entry.clock, entry.late_from, entry.due});
+  }
+  return projection;
+}
 
 Result<void> check_given_now(const CaseStore& store, const Occasion& occasion) {
   if (!occasion.now_was_given || store.is_replay()) return {};
@@ -121,7 +120,7 @@ Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
   if (!view) return fail(view.error());
   if (!first) warn_of_hold(*view, event);
   if (!occasion.dry_run) {
-    const auto projection = projection_of(*view);
+    const auto projection = projection_of(view->state, view->standard(), view->calendar);
     if (!projection) return fail(projection.error());
     if (const auto kept = writer.project(*projection); !kept) return fail(kept.error());
   }

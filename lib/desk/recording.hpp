@@ -28,6 +28,10 @@ Result<std::optional<Written>> known_request(CaseReader& reader, Judges& judges,
 Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
                        std::vector<CaseEvent> log, CaseEvent event, const Occasion& occasion);
 
+/// What follows from a state for the projections; `calendar` is that of its judge.
+Result<Projection> projection_of(const CaseState& state, const Standard& standard,
+                                 const WorkingCalendar& calendar);
+
 /// Decides a command on a case and records it.
 Result<Written> act(CaseWriter& writer, Judges& judges, const std::string& case_number,
                     Command command, const Occasion& occasion);

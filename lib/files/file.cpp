@@ -121,6 +121,25 @@ Result<void> replace_file(const std::string& path, std::string_view text) {
   return {};
 }
 
+Result<void> create_file(const std::string& path, std::string_view text, NewFileAccess access) {
+  const mode_t mode = access == NewFileAccess::owner_alone ? 0600 : 0666;
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+  if (!file.valid() && errno == EEXIST)
+    return fail({.code = ErrorCode::file_exists, .args = {path}});
+  if (!file.valid()) return failed(path);
+  if (access == NewFileAccess::owner_alone) ::fchmod(file.number(), mode);
+  if (const auto written = write_all(file, text, path); !written) {
+    ::unlink(path.c_str());
+    return written;
+  }
+  sync_folder(folder_of(path));
+  return {};
+}
+
+void remove_file(const std::string& path) {
+  ::unlink(path.c_str());
+}
+
 bool file_exists(const std::string& path) {
   struct stat about {};
   return ::stat(path.c_str(), &about) == 0 && !S_ISDIR(about.st_mode);

@@ -20,6 +20,14 @@ Result<std::string> read_text_file(const std::string& path);
 /// Writes a temporary file beside `path`, syncs it and renames it. file_unreadable, io_failed.
 Result<void> replace_file(const std::string& path, std::string_view text);
 
+enum class NewFileAccess { owner_alone, as_usual };
+
+/// Makes a file that is not there yet, synced: 0600 whatever the umask, or by the umask.
+/// file_exists; io_failed, and then nothing is left of it.
+Result<void> create_file(const std::string& path, std::string_view text, NewFileAccess access);
+/// Takes back what create_file() made.
+void remove_file(const std::string& path);
+
 bool file_exists(const std::string& path);
 bool folder_exists(const std::string& path);
 

@@ -2,6 +2,7 @@
 #include "store/case_rows.hpp"
 
 #include "cases/case_number.hpp"
+#include "store/log_reader.hpp"
 #include "store/sqlite_guard.hpp"
 
 #include <fmt/format.h>
@@ -15,6 +16,58 @@ CaseStatus status_from(const std::string& name) {
   const auto status = parse_case_status(name);
   if (!status) throw CorruptRow(fmt::format("no such status of a case: '{}'", name));
   return *status;
+}
+
+/// Calls `sink(name, value)` for each column of `cases`: what is kept and what is compared with it
+/// are made from this list. std::logic_error for what is no case number.
+template <class Sink>
+void for_each_case_column(const CaseRow& row, Sink&& sink) {
+  const auto number = parse_case_number(row.case_number);
+  if (!number) throw std::logic_error(fmt::format("'{}' is no case number", row.case_number));
+  sink("case_number", row.case_number);
+  sink("year", std::int64_t{number->year});
+  sink("running", number->running);
+  sink("office", office_of(row.standard_id));
+  sink("standard_id", row.standard_id);
+  sink("edition", row.edition);
+  sink("status", name_of(row.status));
+  sink("closed", std::int64_t{is_closed(row.status)});
+  sink("held", std::int64_t{row.held});
+  sink("step", row.step);
+  sink("visit", row.visit);
+  sink("number", row.number);
+  sink("ref", row.ref);
+  sink("units", row.units);
+  sink("received", row.received);
+  sink("ended", row.ended);
+}
+
+std::string upsert_statement() {
+  std::string places;
+  std::string changes;
+  const auto& names = case_column_names();
+  for (const auto name : names) {
+    places += places.empty() ? "?" : ", ?";
+    if (name == "case_number" || name == "year" || name == "running") continue;
+    changes += fmt::format("{}{} = excluded.{}", changes.empty() ? "" : ", ", name, name);
+  }
+  return fmt::format(
+      "INSERT INTO cases ({}) VALUES ({}) ON CONFLICT (case_number) DO UPDATE SET {}",
+      fmt::join(names, ", "), places, changes);
+}
+
+StoredValue stored_value(std::int64_t value) {
+  return {.type = StoredType::integer, .integer = value, .bytes = {}};
+}
+StoredValue stored_value(Instant value) {
+  return stored_value(std::int64_t{value.time_since_epoch().count()});
+}
+StoredValue stored_value(std::string_view value) {
+  return {.type = StoredType::text, .integer = 0, .bytes = std::string(value)};
+}
+template <class T>
+StoredValue stored_value(const std::optional<T>& value) {
+  return value ? stored_value(*value) : StoredValue{};
 }
 
 }  // namespace
@@ -45,38 +98,34 @@ CaseRow case_from(const SQLite::Statement& statement) {
 }
 
 void upsert_case(SQLite::Database& database, const CaseRow& row) {
-  const auto number = parse_case_number(row.case_number);
-  if (!number) throw std::logic_error(fmt::format("'{}' is no case number", row.case_number));
   // Not INSERT OR REPLACE, which would throw out another case that has the same reference.
-  SQLite::Statement upsert(
-      database,
-      "INSERT INTO cases (case_number, year, running, office, standard_id, edition, status, "
-      "closed, "
-      "held, step, visit, number, ref, units, received, ended) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-      "ON CONFLICT (case_number) DO UPDATE SET office = excluded.office, "
-      "standard_id = excluded.standard_id, edition = excluded.edition, status = excluded.status, "
-      "closed = excluded.closed, held = excluded.held, step = excluded.step, "
-      "visit = excluded.visit, number = excluded.number, ref = excluded.ref, "
-      "units = excluded.units, received = excluded.received, ended = excluded.ended");
-  ColumnWriter(upsert)
-      .add(row.case_number)
-      .add(std::int64_t{number->year})
-      .add(number->running)
-      .add(office_of(row.standard_id))
-      .add(row.standard_id)
-      .add(row.edition)
-      .add(name_of(row.status))
-      .add(std::int64_t{is_closed(row.status)})
-      .add(std::int64_t{row.held})
-      .add(row.step)
-      .add(row.visit)
-      .add(row.number)
-      .add(row.ref)
-      .add(row.units)
-      .add(row.received)
-      .add(row.ended);
+  static const auto sql = upsert_statement();
+  SQLite::Statement upsert(database, sql);
+  ColumnWriter columns(upsert);
+  for_each_case_column(row, [&](std::string_view, const auto& value) { columns.add(value); });
   upsert.exec();
+}
+
+const std::vector<std::string_view>& case_column_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all;
+    CaseRow any;
+    any.case_number = "0001-0001";
+    for_each_case_column(any, [&](std::string_view name, const auto&) { all.push_back(name); });
+    return all;
+  }();
+  return names;
+}
+
+StoredRow stored(const CaseRow& row) {
+  StoredRow columns;
+  for_each_case_column(
+      row, [&](std::string_view, const auto& value) { columns.push_back(stored_value(value)); });
+  return columns;
+}
+
+StoredRow stored(const DeadlineRow& row) {
+  return {stored_value(row.clock), stored_value(row.late_from), stored_value(row.due)};
 }
 
 std::string office_of(std::string_view standard_id) {

@@ -137,6 +137,8 @@ struct NewStore {
   std::vector<FileBeside> beside{};  ///< made with the same access; what is there already is left
 };
 
+class LogReader;
+
 class CaseStore {
  public:
   virtual ~CaseStore() = default;
@@ -158,6 +160,9 @@ class CaseStore {
   /// One consistent view for the whole of `work`. A database_corrupt of `work` without a path gets
   /// that of the file; so does one of a write.
   virtual Result<void> read(const std::function<Result<void>(CaseReader&)>& work) = 0;
+  /// Like read(), with all rows as they stand as well (store/log_reader.hpp).
+  virtual Result<void> examine(
+      const std::function<Result<void>(CaseReader&, LogReader&)>& work) = 0;
   /// BEGIN IMMEDIATE … COMMIT around `work`; rolled back when it fails, throws or asks for it. When
   /// the commit fails the file is looked at again: database_busy means that it is in doubt whether
   /// the events are in, or that others were at work all the time; a retry with the same request id

@@ -9,5 +9,7 @@ namespace sp {
 
 /// Throws std::runtime_error where the kernel gives none.
 std::array<std::uint8_t, 16> random_bytes();
+/// For a key.
+std::array<std::uint8_t, 32> random_seed();
 
 }  // namespace sp

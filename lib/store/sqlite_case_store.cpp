@@ -3,6 +3,7 @@
 #include "store/database_file.hpp"
 #include "store/sqlite_columns.hpp"
 #include "store/sqlite_guard.hpp"
+#include "store/sqlite_log_reader.hpp"
 #include "store/sqlite_open.hpp"
 #include "store/sqlite_transaction.hpp"
 #include "store/write_lock.hpp"
@@ -54,6 +55,7 @@ class SqliteCaseStore final : public CaseStore {
     return to_hex(hash).substr(0, 2 * connection_.log_id.size());
   }
   Result<void> read(const std::function<Result<void>(CaseReader&)>& work) override;
+  Result<void> examine(const std::function<Result<void>(CaseReader&, LogReader&)>& work) override;
   Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) override;
 
  private:
@@ -87,6 +89,14 @@ Result<void> SqliteCaseStore::read(const std::function<Result<void>(CaseReader&)
     SqliteTransaction transaction(connection_, path_);
     const auto done = work(transaction);
     return done ? done : fail(placed(done.error(), path_));
+  });
+}
+
+Result<void> SqliteCaseStore::examine(
+    const std::function<Result<void>(CaseReader&, LogReader&)>& work) {
+  return read([&](CaseReader& reader) {
+    SqliteLogReader rows(connection_, path_);
+    return work(reader, rows);
   });
 }
 

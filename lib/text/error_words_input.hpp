@@ -106,6 +106,27 @@ inline constexpr ErrorWords input_error_words[] = {
       "konfigurasi '{0}' tidak dapat digunakan; jumlah temuan: {1}"},
      {"correct the file; its keys are database, standards, zone and lang",
       "perbaiki file itu; kunci yang ada: database, standards, zone, dan lang"}},
+    {ErrorCode::checkpoint_unusable,
+     {"'{0}' is not a checkpoint", "'{0}' bukan titik periksa"},
+     {"give the file as sp checkpoint wrote it, unchanged to the byte",
+      "berikan file seperti yang ditulis sp checkpoint, tanpa perubahan sedikit pun"}},
+    {ErrorCode::checkpoint_not_signed,
+     {"checkpoint '{0}' bears no valid signature of key '{1}'",
+      "titik periksa '{0}' tidak memuat tanda tangan yang sah dari kunci '{1}'"},
+     {"it was changed, or signed with another key: ask whoever made it for the note and the public "
+      "key again",
+      "titik periksa itu telah diubah atau ditandatangani dengan kunci lain: mintalah kembali "
+      "titik "
+      "periksa dan kunci publiknya dari pembuatnya"}},
+    {ErrorCode::key_unusable,
+     {"'{0}' is not the key that is needed here", "'{0}' bukan kunci yang diperlukan di sini"},
+     {"sp checkpoint --new-key FILE makes a pair: FILE signs, FILE.pub is for those who verify",
+      "sp checkpoint --new-key FILE membuat sepasang kunci: FILE untuk menandatangani, FILE.pub "
+      "bagi "
+      "yang memverifikasi"}},
+    {ErrorCode::file_exists,
+     {"'{0}' exists already; it is not overwritten", "'{0}' sudah ada dan tidak ditimpa"},
+     {"give another name", "berikan nama lain"}},
     {ErrorCode::case_unknown,
      {"there is no case '{0}'", "berkas '{0}' tidak ditemukan"},
      {"see all cases: sp list", "lihat semua berkas: sp list"}},

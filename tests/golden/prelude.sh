@@ -81,5 +81,8 @@ same_in_both_languages() {
 
 masked() { sed -E 's/[0-9a-f]{64}/<sha256>/g; s/"(login_)?uid": ?(null|[0-9]+)/"\1uid":"<uid>"/g'; }
 
+# The same, and what checkpoints and keys have of it.
+named() { masked | sed -E "s/[0-9a-f]{32}/<log id>/; s|[A-Za-z0-9+/]{80,}=*|<signature>|; s|[A-Za-z0-9+/]{43}=|<root>|"; }
+
 # Runs a command and masks what it says on stderr; paths become relative to this folder.
 masked_stderr() { { "$@" 2>&1 >&3 | masked | sed "s,$PWD/,,g" >&2; } 3>&1; }

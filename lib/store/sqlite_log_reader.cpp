@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/sqlite_log_reader.hpp"
+
+#include "store/event_rows.hpp"
+#include "store/sqlite_guard.hpp"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace sp {
+namespace {
+
+void read_value(const SQLite::Statement& row, int index, StoredValue& value) {
+  const auto column = row.getColumn(index);
+  value.integer = 0;
+  value.bytes.clear();
+  switch (column.getType()) {
+    case SQLITE_NULL:
+      value.type = StoredType::null;
+      return;
+    case SQLITE_INTEGER:
+      value.type = StoredType::integer;
+      value.integer = column.getInt64();
+      return;
+    case SQLITE_FLOAT:
+      value.type = StoredType::real;
+      return;
+    default:
+      value.type = column.isText() ? StoredType::text : StoredType::blob;
+      value.bytes = column.getString();
+  }
+}
+
+StoredRow read_row(const SQLite::Statement& row) {
+  StoredRow values(static_cast<std::size_t>(row.getColumnCount()));
+  for (std::size_t i = 0; i < values.size(); ++i) read_value(row, static_cast<int>(i), values[i]);
+  return values;
+}
+
+std::vector<StoredRow> read_rows(SQLite::Statement& query) {
+  std::vector<StoredRow> rows;
+  while (query.executeStep()) rows.push_back(read_row(query));
+  return rows;
+}
+
+Result<void> visit_rows(SQLite::Statement& query,
+                        const std::function<bool(const StoredRow&)>& visit) {
+  while (query.executeStep()) {
+    if (!visit(read_row(query))) break;
+  }
+  return {};
+}
+
+/// The rows that belong to an event are asked for by its seq.
+class EventParts {
+ public:
+  explicit EventParts(SQLite::Database& database)
+      : details_(database,
+                 "SELECT field, salt, value, commitment FROM details WHERE seq = ? ORDER BY field"),
+        salts_(database, "SELECT salt FROM request_salts WHERE seq = ?") {}
+
+  void read(std::int64_t seq, StoredEvent& event) {
+    event.details = read_rows(of(details_, seq));
+    event.request_salt.clear();
+    for (auto& row : read_rows(of(salts_, seq))) event.request_salt.push_back(row.front());
+  }
+
+ private:
+  static SQLite::Statement& of(SQLite::Statement& query, std::int64_t seq) {
+    query.reset();
+    query.bind(1, seq);
+    return query;
+  }
+
+  SQLite::Statement details_;
+  SQLite::Statement salts_;
+};
+
+std::string event_query() {
+  std::string names;
+  for (const auto& rule : event_column_rules()) names += fmt::format("{}, ", rule.name);
+  return fmt::format("SELECT enc, {}hash FROM events ORDER BY seq", names);
+}
+
+/// The first key of `query`, if it has a row; parts of a key are in its columns.
+std::optional<RowName> first_row(SQLite::Database& database, const std::string& table,
+                                 const std::string& query) {
+  SQLite::Statement statement(database, query + " LIMIT 1");
+  if (!statement.executeStep()) return std::nullopt;
+  RowName name{.table = table, .key = {}};
+  for (int i = 0; i < statement.getColumnCount(); ++i) {
+    name.key += (i > 0 ? "/" : "") + statement.getColumn(i).getString();
+  }
+  return name;
+}
+
+}  // namespace
+
+Result<std::optional<std::string>> SqliteLogReader::damage() {
+  return guarded(path_, [&]() -> Result<std::optional<std::string>> {
+    SQLite::Statement check(database_, "PRAGMA integrity_check(1)");
+    check.executeStep();
+    const auto said = check.getColumn(0).getString();
+    if (said != "ok") return std::optional(said);
+    const auto logs = database_.execAndGet("SELECT count(*) FROM log").getInt64();
+    if (logs != 1) return std::optional(fmt::format("{} rows in log", logs));
+    return std::optional<std::string>{};
+  });
+}
+
+Result<void> SqliteLogReader::each_event(const std::function<bool(const StoredEvent&)>& visit) {
+  return guarded(path_, [&]() -> Result<void> {
+    SQLite::Statement query(database_, event_query());
+    EventParts parts(database_);
+    StoredEvent event;
+    event.columns.resize(event_column_rules().size());
+    while (query.executeStep()) {
+      read_value(query, 0, event.enc);
+      int column = 1;
+      for (auto& value : event.columns) read_value(query, column++, value);
+      read_value(query, column, event.hash);
+      parts.read(event.columns.front().integer, event);
+      if (!visit(event)) break;
+    }
+    return {};
+  });
+}
+
+Result<void> SqliteLogReader::each_blob(const std::function<bool(const StoredRow&)>& visit) {
+  return guarded(path_, [&]() -> Result<void> {
+    SQLite::Statement query(database_, "SELECT hash, bytes FROM blobs ORDER BY hash");
+    return visit_rows(query, visit);
+  });
+}
+
+Result<bool> SqliteLogReader::has_blob(const Hash& hash) {
+  return guarded(path_, [&]() -> Result<bool> {
+    SQLite::Statement query(database_, "SELECT 1 FROM blobs WHERE hash = ?");
+    ColumnWriter(query).add(hash);
+    return query.executeStep();
+  });
+}
+
+Result<void> SqliteLogReader::each_place(const std::function<bool(const StoredRow&)>& visit) {
+  return guarded(path_, [&]() -> Result<void> {
+    SQLite::Statement query(
+        database_, "SELECT case_number, number, seq FROM events ORDER BY case_number, number");
+    return visit_rows(query, visit);
+  });
+}
+
+Result<void> SqliteLogReader::each_history(
+    const std::function<bool(const std::vector<CaseEvent>&)>& visit) {
+  return guarded(path_, [&]() -> Result<void> {
+    SQLite::Statement query(
+        database_,
+        fmt::format("SELECT {} FROM events e ORDER BY e.case_number, e.number", event_columns));
+    std::vector<CaseEvent> history;
+    while (query.executeStep()) {
+      auto event = event_from(query);
+      if (!history.empty() && history.back().case_number != event.case_number) {
+        if (!visit(history)) return {};
+        history.clear();
+      }
+      history.push_back(std::move(event));
+    }
+    if (!history.empty()) visit(history);
+    return {};
+  });
+}
+
+Result<std::optional<StoredRow>> SqliteLogReader::listed(const std::string& case_number) {
+  return guarded(path_, [&]() -> Result<std::optional<StoredRow>> {
+    static const auto sql = fmt::format("SELECT {} FROM cases WHERE case_number = ?",
+                                        fmt::join(case_column_names(), ", "));
+    SQLite::Statement query(database_, sql);
+    ColumnWriter(query).add(case_number);
+    if (!query.executeStep()) return std::optional<StoredRow>{};
+    return std::optional(read_row(query));
+  });
+}
+
+Result<std::vector<StoredRow>> SqliteLogReader::deadlines_of(const std::string& case_number) {
+  return guarded(path_, [&]() -> Result<std::vector<StoredRow>> {
+    SQLite::Statement query(
+        database_,
+        "SELECT clock, late_from, due FROM deadlines WHERE case_number = ? ORDER BY clock");
+    ColumnWriter(query).add(case_number);
+    return read_rows(query);
+  });
+}
+
+Result<std::optional<RowName>> SqliteLogReader::stray_detail() {
+  return guarded(path_, [&]() -> Result<std::optional<RowName>> {
+    const std::string of_no_event = "seq NOT IN (SELECT seq FROM events) ORDER BY seq";
+    auto stray = first_row(database_, "details",
+                           "SELECT seq, field FROM details WHERE " + of_no_event + ", field");
+    if (stray) return stray;
+    return first_row(database_, "request_salts",
+                     "SELECT seq FROM request_salts WHERE " + of_no_event);
+  });
+}
+
+Result<std::optional<RowName>> SqliteLogReader::stray_projection() {
+  return guarded(path_, [&]() -> Result<std::optional<RowName>> {
+    const std::string of_no_case =
+        " t WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.case_number = t.case_number) "
+        "ORDER BY t.case_number";
+    auto stray = first_row(database_, "cases", "SELECT t.case_number FROM cases" + of_no_case);
+    if (stray) return stray;
+    return first_row(database_, "deadlines",
+                     "SELECT t.case_number, t.clock FROM deadlines" + of_no_case + ", t.clock");
+  });
+}
+
+Result<std::int64_t> SqliteLogReader::count_deadlines() {
+  return guarded(path_, [&]() -> Result<std::int64_t> {
+    return database_.execAndGet("SELECT count(*) FROM deadlines").getInt64();
+  });
+}
+
+}  // namespace sp

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Walks the tables of an open database.
+#pragma once
+
+#include "store/log_reader.hpp"
+#include "store/sqlite_open.hpp"
+
+#include <string>
+
+namespace sp {
+
+class SqliteLogReader final : public LogReader {
+ public:
+  SqliteLogReader(const Connection& connection, std::string path)
+      : database_(*connection.database), log_id_(connection.log_id), path_(std::move(path)) {}
+
+  const LogId& log_id() const override { return log_id_; }
+  Result<std::optional<std::string>> damage() override;
+  Result<void> each_event(const std::function<bool(const StoredEvent&)>& visit) override;
+  Result<void> each_blob(const std::function<bool(const StoredRow&)>& visit) override;
+  Result<bool> has_blob(const Hash& hash) override;
+  Result<void> each_place(const std::function<bool(const StoredRow&)>& visit) override;
+  Result<void> each_history(
+      const std::function<bool(const std::vector<CaseEvent>&)>& visit) override;
+  Result<std::optional<StoredRow>> listed(const std::string& case_number) override;
+  Result<std::vector<StoredRow>> deadlines_of(const std::string& case_number) override;
+  Result<std::optional<RowName>> stray_detail() override;
+  Result<std::optional<RowName>> stray_projection() override;
+  Result<std::int64_t> count_deadlines() override;
+
+ private:
+  SQLite::Database& database_;
+  LogId log_id_;
+  std::string path_;
+};
+
+}  // namespace sp

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a verification found.
+#pragma once
+
+#include "text/label_words.hpp"
+
+namespace sp {
+
+inline constexpr LabelWords verification_labels[] = {
+    {Label::checkpoint_covers, "checkpoint '{0}' holds: events up to {1}, made {2}; {3}",
+     "titik periksa '{0}' cocok: peristiwa sampai {1}, dibuat {2}; {3}"},
+    {Label::checkpoint_not_checked, "signature not checked: no --public-key",
+     "tanda tangan tidak diperiksa: tanpa --public-key"},
+    {Label::checkpoint_signed_by, "signed by {0}", "ditandatangani oleh {0}"},
+    {Label::keys_made,
+     "created {0}, which signs: keep it secret, away from the database\ncreated {1}, which checks: "
+     "give it to whoever verifies",
+     "{0} telah dibuat untuk menandatangani: rahasiakan dan simpan terpisah dari basis data\n{1} "
+     "telah dibuat untuk memeriksa: berikan kepada siapa pun yang memverifikasi"},
+    {Label::verify_all_covered, "every event is covered by a checkpoint",
+     "semua peristiwa tercakup oleh titik periksa"},
+    {Label::verify_checked,
+     "checked: events {0}, personal values {1} (erased {2}), pinned files {3}, cases {4}, running "
+     "clocks {5}",
+     "diperiksa: {0} peristiwa, {1} data pribadi ({2} telah dihapus), {3} file yang disimpan, {4} "
+     "berkas, {5} tenggat berjalan"},
+    {Label::verify_file, "the file as a whole", "file secara keseluruhan"},
+    {Label::verify_head, "log {0}, {1} events, root {2}", "riwayat {0}, {1} peristiwa, akar {2}"},
+    {Label::verify_none_covers, "no checkpoint covers events {0} to {1}",
+     "peristiwa {0} sampai {1} tidak tercakup oleh titik periksa"},
+    {Label::verify_not_whole, "NOT WHOLE; first wrong: {0}", "TIDAK UTUH; kesalahan pertama: {0}"},
+    {Label::verify_row, "table {0}, row {1}", "tabel {0}, baris {1}"},
+    {Label::verify_whole, "whole: everything holds", "utuh: semuanya cocok"},
+    {Label::flaw_file_damaged, "the file is damaged: {0}", "file rusak: {0}"},
+    {Label::flaw_value_form, "column {0} holds what cannot stand there",
+     "kolom {0} berisi nilai yang tidak mungkin ada di sana"},
+    {Label::flaw_number_wrong, "number {1} stands where {0} must follow",
+     "terdapat nomor {1}, padahal seharusnya {0}"},
+    {Label::flaw_encoding_unknown, "no such encoding: {0}", "pengodean tidak dikenal: {0}"},
+    {Label::flaw_hash_wrong, "the hash does not follow from the row and the one before it",
+     "hash tidak sesuai dengan baris ini dan baris sebelumnya"},
+    {Label::flaw_details_wrong, "its personal values are not those that the event commits to",
+     "data pribadinya bukan yang diikat oleh peristiwa ini"},
+    {Label::flaw_detail_wrong, "the value is not the one that its commitment was made of",
+     "nilainya tidak sesuai dengan komitmennya"},
+    {Label::flaw_request_wrong, "request id, commitment and salt do not belong together",
+     "id permintaan, komitmen, dan salt tidak bersesuaian"},
+    {Label::flaw_pinned_missing, "pinned bytes are missing: {0}",
+     "isi yang disimpan tidak ada: {0}"},
+    {Label::flaw_pinned_changed, "pinned bytes have changed", "isi yang disimpan telah berubah"},
+    {Label::flaw_row_without_event, "there is no event that the row belongs to",
+     "tidak ada peristiwa yang memiliki baris ini"},
+    {Label::flaw_other_log, "the checkpoint is of log {0}, the database holds log {1}",
+     "titik periksa ini untuk riwayat {0}, sedangkan basis data memuat riwayat {1}"},
+    {Label::flaw_cut_off, "the log had {0} events and now has {1}: its end was cut off",
+     "riwayat pernah memuat {0} peristiwa dan kini {1}: bagian akhirnya dipotong"},
+    {Label::flaw_rewritten, "the first {0} events are not those that the checkpoint was made of",
+     "{0} peristiwa pertama bukan peristiwa yang dicakup titik periksa"},
+    {Label::flaw_impossible, "the program cannot have recorded this: {0}",
+     "ini tidak mungkin dicatat oleh program: {0}"},
+    {Label::flaw_projection_missing, "the row that follows from the log is missing",
+     "baris yang seharusnya ada menurut riwayat tidak ditemukan"},
+    {Label::flaw_projection_wrong, "column {0} is not what follows from the log",
+     "kolom {0} tidak sesuai dengan riwayat"},
+    {Label::flaw_projection_stray, "the row does not follow from the log",
+     "baris ini tidak bersumber dari riwayat"},
+};
+
+}  // namespace sp

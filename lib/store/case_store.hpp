@@ -71,7 +71,8 @@ class CaseReader {
   /// program: no pins at the opening, a time outside the years 1 to 9999, units outside 1 to
   /// 1,000,000, another form of the case's number.
   virtual Result<std::vector<CaseEvent>> events_of(const std::string& case_number) = 0;
-  /// The event recorded under a request id, if any.
+  /// The event recorded under a request id, if any. In a store opened to write its durability is
+  /// made sure of before the transaction's end is reported; database_busy where it cannot be.
   virtual Result<std::optional<CaseEvent>> event_of_request(const std::string& request_id) = 0;
   /// Are these the arguments that the request id was recorded with? No where the id is not known,
   /// or where its salt has been erased.

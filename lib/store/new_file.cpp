@@ -62,14 +62,6 @@ int give_name(const fs::path& from, const fs::path& to) {
   return 0;
 }
 
-/// A new name is only as durable as the folder that records it.
-void sync_folder(const fs::path& folder) {
-  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (opened < 0) return;
-  ::fsync(opened);
-  ::close(opened);
-}
-
 /// Once the name is taken nobody can finish another file under it.
 void remove_unfinished(const fs::path& path) {
   const auto prefix = unfinished_name(path);
@@ -90,6 +82,14 @@ bool is_there(const fs::path& path) {
 }
 
 }  // namespace
+
+bool sync_folder(const fs::path& folder) {
+  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) return errno == EACCES;
+  const bool synced = ::fsync(opened) == 0;
+  ::close(opened);
+  return synced;
+}
 
 Undo::~Undo() {
   // The innermost first. A folder into which others have put something stays.
@@ -133,7 +133,7 @@ Result<bool> make_file(const fs::path& path, std::string_view bytes,
   if (error != 0) return failed(path, error);
   unfinished.keep();
   undo.add(path);
-  sync_folder(path.parent_path());
+  static_cast<void>(sync_folder(path.parent_path()));
   remove_unfinished(path);
   return true;
 }

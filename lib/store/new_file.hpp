@@ -41,4 +41,8 @@ Result<void> make_folders(const std::filesystem::path& folder, const std::option
 Result<bool> make_file(const std::filesystem::path& path, std::string_view bytes,
                        const std::optional<gid_t>& group, Undo& undo);
 
+/// A name that was made or removed is only as durable as the folder that records it. False where
+/// the folder cannot be synced; true where it may not be looked at: nothing more can be done.
+[[nodiscard]] bool sync_folder(const std::filesystem::path& folder);
+
 }  // namespace sp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/case_store.hpp"
 #include "store/database_file.hpp"
+#include "store/new_file.hpp"
 #include "store/sqlite_columns.hpp"
 #include "store/sqlite_guard.hpp"
 #include "store/sqlite_log_reader.hpp"
@@ -11,6 +12,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <stdexcept>
 #include <utility>
 
@@ -66,6 +68,7 @@ class SqliteCaseStore final : public CaseStore {
   Result<void> commit(const SqliteTransaction& transaction);
   Error outcome_of(const Error& failure, const std::optional<CaseEvent>& appended);
   bool holds(const CaseEvent& event);
+  Result<void> settle(const SqliteTransaction& transaction) const;
 
   Connection connection_;
   std::string path_;
@@ -88,7 +91,7 @@ Result<void> SqliteCaseStore::read(const std::function<Result<void>(CaseReader&)
     const RollBack at_the_end(connection_);
     SqliteTransaction transaction(connection_, path_);
     const auto done = work(transaction);
-    return done ? done : fail(placed(done.error(), path_));
+    return done ? settle(transaction) : fail(placed(done.error(), path_));
   });
 }
 
@@ -110,7 +113,7 @@ Result<void> SqliteCaseStore::write(const std::function<Result<Ending>(CaseWrite
     SqliteTransaction transaction(connection_, path_);
     const auto ending = attempt(work, transaction);
     if (!ending) return fail(placed(ending.error(), path_));
-    if (*ending == Ending::roll_back) return {};
+    if (*ending == Ending::roll_back) return settle(transaction);
     return commit(transaction);
   });
 }
@@ -162,6 +165,15 @@ Error SqliteCaseStore::outcome_of(const Error& failure, const std::optional<Case
   connection_.database.reset();
   if (!appended || !reconnect() || holds(*appended)) return in_doubt;
   return failure;
+}
+
+/// The writer of an event that a repeated request finds may have died, or failed, after it removed
+/// its journal and before the folder was synced: then a loss of power would bring the journal back
+/// and take the event away. Whoever is told that the event is in must be able to rely on it.
+Result<void> SqliteCaseStore::settle(const SqliteTransaction& transaction) const {
+  if (options_.mode == StoreMode::read || !transaction.request_found()) return {};
+  if (sync_folder(std::filesystem::path(path_).parent_path())) return {};
+  return fail({.code = ErrorCode::database_busy, .args = {path_}});
 }
 
 bool SqliteCaseStore::holds(const CaseEvent& event) {

@@ -170,6 +170,7 @@ Result<std::optional<CaseEvent>> SqliteTransaction::event_of_request(
                             "SELECT case_number, number FROM events WHERE request_id = ?");
     ColumnWriter(query).add(request_id);
     if (!query.executeStep()) return std::optional<CaseEvent>{};
+    request_found_ = true;
     ColumnReader row(query);
     const auto case_number = row.text();
     const auto number = static_cast<std::size_t>(row.integer());

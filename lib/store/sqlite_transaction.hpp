@@ -39,6 +39,8 @@ class SqliteTransaction final : public CaseWriter {
   const std::optional<Error>& failure() const { return failure_; }
   /// The last event appended, if any.
   const std::optional<CaseEvent>& last_appended() const { return last_appended_; }
+  /// Has an event been found by its request id?
+  bool request_found() const { return request_found_; }
 
  private:
   template <class Work>
@@ -52,6 +54,7 @@ class SqliteTransaction final : public CaseWriter {
   std::string path_;
   std::optional<Error> failure_;
   std::optional<CaseEvent> last_appended_;
+  bool request_found_ = false;
 };
 
 }  // namespace sp

@@ -19,6 +19,12 @@ fail() {
   exit 1
 }
 
+# `skip WHY`: this test cannot be run here; ctest lists it as skipped.
+skip() {
+  echo "SKIPPED: $*"
+  exit 77
+}
+
 # `expect STATUS COMMAND…`: runs it, keeps its streams in the files out and err.
 expect() {
   local wanted=$1 got
@@ -50,3 +56,14 @@ office() {
 
 # `at TIME VERB…` writes at this time.
 at() { SP_NOW=$1 expect 0 sp "${@:2}" --actor Rina; }
+
+# `events_of_request ID`: how many events the case holds under this request id.
+events_of_request() {
+  expect 0 sp log "$case" --format jsonl
+  grep -c "\"request_id\":\"$1\"" out || true
+}
+
+# The log is sound, as far as the program can tell.
+sound() {
+  ! sp help verify >/dev/null 2>&1 || expect 0 sp verify
+}

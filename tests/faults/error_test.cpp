@@ -124,7 +124,7 @@ void fail_everywhere(const Recording& day, std::size_t request, Fault fault, Fig
   for (fault.at = 0; fault.at <= last; ++fault.at) {
     const auto kind = static_cast<std::uint64_t>(fault.reason) * 4U + (fault.sticky ? 2U : 0U) +
                       (fault.in_vain ? 1U : 0U);
-    if (!chosen(1 + fault.at * 40 + request * 8 + kind, 30)) continue;
+    if (!chosen(1 + fault.at * 40 + request * 8 + kind, 45)) continue;
     CAPTURE(request);
     CAPTURE(fault.at);
     CAPTURE(fault.reason);

@@ -39,6 +39,8 @@ enum class ErrorCode {
   now_not_allowed,      //
   output_is_input,      // path
   argument_encoding,    // argument
+  backup_is_database,   // path
+  case_or_all,          //
   // input
   file_missing,              // path
   file_is_directory,         // path
@@ -57,6 +59,7 @@ enum class ErrorCode {
   database_exists,           // path
   database_path_unsafe,      // path, reason
   folder_not_for_group,      // folder, group
+  backup_exists,             // path
   standards_not_given,       //
   limit_missing,             // standard
   edition_not_in_force,      // standard, its effective date, date asked for

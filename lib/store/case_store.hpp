@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "cases/case_state.hpp"
+#include "ledger/encoding.hpp"
 
 #include <chrono>
 #include <functional>
@@ -59,6 +60,34 @@ struct LogHead {
   Instant last_occurred{};  ///< the latest occurred_at of any event
 };
 
+/// Which events of the whole log.
+struct LogFilter {
+  std::int64_t after = 0;                  ///< behind this place in the log
+  std::optional<Instant> recorded_from;    ///< recorded then or later
+  std::optional<Instant> recorded_before;  ///< recorded earlier than then
+  std::optional<Instant> occurred_until;   ///< happened then or earlier
+  std::optional<std::string> actor;        ///< done by whoever goes by this name
+};
+
+/// A personal value and what its commitment is made of; neither where it was erased.
+struct LoggedDetail {
+  std::string field;
+  std::optional<Salt> salt;
+  std::optional<std::string> value;
+  Hash commitment;
+};
+
+/// An event with all that its hash is computed from but the log's id, by
+/// docs/reference/log-format.md.
+struct LoggedEvent {
+  CaseEvent event;  ///< with its details
+  Pins opening;     ///< what its case was opened under
+  std::int64_t encoding = 0;
+  Hash previous;  ///< of the event before; all zero before the first
+  Commitments commitments;
+  std::vector<LoggedDetail> details;  ///< by field
+};
+
 class CaseReader {
  public:
   virtual ~CaseReader() = default;
@@ -71,6 +100,11 @@ class CaseReader {
   /// program: no pins at the opening, a time outside the years 1 to 9999, units outside 1 to
   /// 1,000,000, another form of the case's number.
   virtual Result<std::vector<CaseEvent>> events_of(const std::string& case_number) = 0;
+  /// Calls `visit` for each event that `filter` lets through, in the order of the log, until it
+  /// says no; holds one event at a time. database_corrupt as of events_of, and where the event
+  /// before one, or the opening of its case, is missing.
+  virtual Result<void> walk(const LogFilter& filter,
+                            const std::function<Result<bool>(const LoggedEvent&)>& visit) = 0;
   /// The event recorded under a request id, if any. In a store opened to write its durability is
   /// made sure of before the transaction's end is reported; database_busy where it cannot be.
   virtual Result<std::optional<CaseEvent>> event_of_request(const std::string& request_id) = 0;
@@ -140,6 +174,27 @@ struct NewStore {
 
 class LogReader;
 
+/// How SQLite has opened the file.
+struct StorageSettings {
+  int schema = 0;                   ///< the number of its schema
+  std::string sqlite_version;       ///< "3.40.1"
+  std::string journal_mode;         ///< "delete" is what the program writes with
+  std::vector<std::string> astray;  ///< open-time settings that are not what the program has set
+};
+
+/// The file of a database, its folder, and the disk that it is on.
+struct DatabasePlace {
+  std::int64_t bytes = 0;
+  std::int64_t free_bytes = 0;  ///< that the account may still fill
+  unsigned mode = 0;            ///< permission bits
+  unsigned folder_mode = 0;
+  std::int64_t owner = 0;
+  std::int64_t group = 0;
+  unsigned long file_system = 0;  ///< type, as statfs has it
+  bool network = false;           ///< locks and syncs depend on another machine
+  bool journal_left = false;      ///< by a writer that died; opening undoes what it had begun
+};
+
 class CaseStore {
  public:
   virtual ~CaseStore() = default;
@@ -155,9 +210,14 @@ class CaseStore {
   /// database_path_unsafe, io_failed, option_bad_value (no such group), folder_not_for_group.
   static Result<void> create(const NewStore& options);
 
+  /// What can be known of the file without opening it as a database; not for a process that has it
+  /// open, whose locks on it would go. database_missing, io_failed.
+  static Result<DatabasePlace> look_at_place(const std::string& path);
+
   virtual bool is_replay() const = 0;
   /// 32 hexadecimal digits.
   virtual std::string log_id() const = 0;
+  virtual Result<StorageSettings> storage() = 0;
   /// One consistent view for the whole of `work`. A database_corrupt of `work` without a path gets
   /// that of the file; so does one of a write.
   virtual Result<void> read(const std::function<Result<void>(CaseReader&)>& work) = 0;
@@ -169,6 +229,13 @@ class CaseStore {
   /// the events are in, or that others were at work all the time; a retry with the same request id
   /// settles it. Any other error means that nothing was written.
   virtual Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) = 0;
+  /// Copies the database as it stands at one moment to the new file `path`, while others may write;
+  /// they wait with their commits as long as the copying takes. The copy has the database's mode,
+  /// and its group where the account may give it that; else it is for its owner only. It is synced
+  /// and looked through before it gets its name; nothing is left of what fails. The end of the log
+  /// that it holds. backup_exists, backup_is_database, database_path_unsafe ("network"),
+  /// database_busy, database_corrupt, io_failed.
+  virtual Result<LogHead> backup(const std::string& path) = 0;
 };
 
 }  // namespace sp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/database_file.hpp"
 
+#include "store/left_journal.hpp"
 #include "store/new_file.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -141,6 +143,38 @@ Result<std::string> find_database_file(const std::string& path) {
   if (!S_ISREG(about.st_mode)) return unsafe(path, "not_a_file");
   if (const auto fine = check_file_system(path, path); !fine) return fail(fine.error());
   return with_real_folder(path);
+}
+
+Result<DatabasePlace> look_at_place(const std::string& path) {
+  struct stat file {};
+  struct statfs disk {};
+  if (::stat(path.c_str(), &file) != 0) {
+    if (errno != ENOENT && errno != ENOTDIR) return failed(path, errno);
+    return fail({.code = ErrorCode::database_missing, .args = {path}});
+  }
+  struct stat folder {};
+  const bool whole =
+      ::statfs(path.c_str(), &disk) == 0 && ::stat(folder_of(path).c_str(), &folder) == 0;
+  if (!whole) return failed(path, errno);
+  const auto size = static_cast<std::uint64_t>(disk.f_bsize);
+  constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+  const auto blocks = std::min<std::uint64_t>(disk.f_bavail, most / size);
+  return DatabasePlace{.bytes = file.st_size,
+                       .free_bytes = static_cast<std::int64_t>(blocks * size),
+                       .mode = file.st_mode & 07777,
+                       .folder_mode = folder.st_mode & 07777,
+                       .owner = file.st_uid,
+                       .group = file.st_gid,
+                       .file_system = static_cast<unsigned long>(disk.f_type),
+                       .network = is_network_file_system(static_cast<long>(disk.f_type)),
+                       .journal_left = has_left_journal(path)};
+}
+
+Result<std::string> find_place(const std::string& path) {
+  auto place = with_real_folder(path);
+  if (!place) return place;
+  const auto fine = check_file_system(path, folder_of(*place));
+  return fine ? place : fail(fine.error());
 }
 
 Result<void> make_database_file(const NewStore& options, std::string_view bytes) {

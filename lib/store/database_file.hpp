@@ -17,6 +17,13 @@ namespace sp {
 /// with "symlink", "directory", "not_a_file" or "network" as its reason.
 Result<std::string> find_database_file(const std::string& path);
 
+/// database_missing, io_failed.
+Result<DatabasePlace> look_at_place(const std::string& path);
+
+/// Where a new file is to be, in the same form; its folder must be there. io_failed, or
+/// database_path_unsafe with "network".
+Result<std::string> find_place(const std::string& path);
+
 /// Makes a file of these bytes, its folder where there is none, and what is to stand beside it,
 /// with the access that `options` ask for, whatever the umask. On failure nothing is left. Errors
 /// as of CaseStore::create.

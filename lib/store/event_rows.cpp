@@ -29,13 +29,15 @@ EventKind kind_from(ColumnReader& row) {
   return *kind;
 }
 
-std::vector<std::string> split_requirements(const std::optional<std::string>& text) {
+std::vector<std::string> requirements_from(ColumnReader& row) {
   std::vector<std::string> ids;
+  const auto text = row.maybe_text();
   if (!text) return ids;
   for (std::size_t from = 0; from <= text->size();) {
     const auto end = std::min(text->find(' ', from), text->size());
     ids.push_back(text->substr(from, end - from));
     from = end + 1;
+    if (ids.back().empty()) row.refuse("an empty requirement");
   }
   return ids;
 }
@@ -84,7 +86,7 @@ CaseEvent event_from(const SQLite::Statement& statement) {
   event.visit = row.maybe_integer();
   event.outcome = row.maybe_text();
   event.cause = row.maybe_text();
-  event.requirements = split_requirements(row.maybe_text());
+  event.requirements = requirements_from(row);
   event.units = row.maybe_units();
   event.ref = row.maybe_text();
   event.document = row.maybe_text();
@@ -95,6 +97,10 @@ CaseEvent event_from(const SQLite::Statement& statement) {
   if (event.number == 1 && !event.pins) row.refuse("a case was opened without a standard");
   if (event.number != 1 && event.pins) row.refuse("a standard was pinned after the opening");
   return event;
+}
+
+int count_event_columns() {
+  return static_cast<int>(std::count(event_columns.begin(), event_columns.end(), ',')) + 1;
 }
 
 void insert_event(SQLite::Database& database, const CaseEvent& event,

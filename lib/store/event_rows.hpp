@@ -16,6 +16,8 @@ namespace sp {
 
 /// The columns of `events` that event_from() reads, each with the prefix `e.`.
 extern const std::string_view event_columns;
+/// How many they are.
+int count_event_columns();
 
 /// The event of a row of `event_columns`, without its details. CorruptRow, naming its seq, for one
 /// that the program cannot have written; the first event of a case has pins, no other has.

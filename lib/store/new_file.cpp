@@ -36,20 +36,19 @@ int give_access(const fs::path& folder, const std::optional<gid_t>& group) {
   return given && ::chmod(folder.c_str(), mode) == 0 ? 0 : errno;
 }
 
-int give_access(int file, const std::optional<gid_t>& group) {
-  const bool given = !group || ::fchown(file, static_cast<uid_t>(-1), *group) == 0;
-  const mode_t mode = group ? 0660 : 0600;
-  return given && ::fchmod(file, mode) == 0 ? 0 : errno;
+int give_access(int file, const Access& access) {
+  const bool given = !access.group || ::fchown(file, static_cast<uid_t>(-1), *access.group) == 0;
+  return given && ::fchmod(file, access.mode) == 0 ? 0 : errno;
 }
 
-int write_and_sync(int file, std::string_view bytes) {
+int write_all(int file, std::string_view bytes) {
   while (!bytes.empty()) {
     const auto written = ::write(file, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) return errno;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  return ::fsync(file) == 0 ? 0 : errno;
+  return 0;
 }
 
 /// Renames where nothing is in the way.
@@ -80,6 +79,18 @@ bool is_there(const fs::path& path) {
   struct stat about {};
   return ::lstat(path.c_str(), &about) == 0;
 }
+
+/// An open file, closed when it goes out of scope.
+class OpenFile {
+ public:
+  explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() { ::close(descriptor_); }
+
+ private:
+  int descriptor_;
+};
 
 }  // namespace
 
@@ -116,17 +127,18 @@ Result<void> make_folders(const fs::path& folder, const std::optional<gid_t>& gr
   return {};
 }
 
-Result<bool> make_file(const fs::path& path, std::string_view bytes,
-                       const std::optional<gid_t>& group, Undo& undo) {
+Result<bool> make_file(const fs::path& path, const Fill& fill, Undo& undo) {
   if (is_there(path)) return false;
   auto name = (path.parent_path() / unfinished_name(path)).string() + std::string(random_part);
   const int file = ::mkostemp(name.data(), O_CLOEXEC);
   if (file < 0) return failed(path, errno);
+  const OpenFile closed_at_the_end(file);
   Undo unfinished;
   unfinished.add(name);
-  int error = give_access(file, group);
-  if (error == 0) error = write_and_sync(file, bytes);
-  ::close(file);
+  const auto access = fill(file, name);
+  if (!access) return fail(access.error());
+  int error = give_access(file, *access);
+  if (error == 0 && ::fsync(file) != 0) error = errno;
   if (error == 0) error = give_name(name, path);
   // The winner of a race has removed what the others had begun.
   if (error == EEXIST || (error == ENOENT && is_there(path))) return false;
@@ -136,6 +148,15 @@ Result<bool> make_file(const fs::path& path, std::string_view bytes,
   static_cast<void>(sync_folder(path.parent_path()));
   remove_unfinished(path);
   return true;
+}
+
+Result<bool> make_file(const fs::path& path, std::string_view bytes,
+                       const std::optional<gid_t>& group, Undo& undo) {
+  const auto fill = [&](int file, const std::string&) -> Result<Access> {
+    if (const int error = write_all(file, bytes); error != 0) return failed(path, error);
+    return Access{.mode = group ? 0660U : 0600U, .group = group};
+  };
+  return make_file(path, fill, undo);
 }
 
 }  // namespace sp

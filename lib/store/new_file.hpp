@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,11 +34,24 @@ class Undo {
 Result<void> make_folders(const std::filesystem::path& folder, const std::optional<gid_t>& group,
                           Undo& undo);
 
-/// Writes a new file, 0600, with a group 0660 and that group's, whatever the umask. It is written
-/// under a name of its own in the same folder and only then given its name, so that a death in the
-/// middle leaves no half of it in the way; what such a death left is removed by the next that
-/// succeeds. False, and nothing is touched, where `path`, which has a folder, is there already.
-/// io_failed.
+/// Who may do what with a new file.
+struct Access {
+  mode_t mode = 0600;
+  std::optional<gid_t> group{};  ///< nothing: that of the account, or of a folder with set-group-id
+};
+
+/// What writes a new file and says what access it is to have: gets it open, and the name that it
+/// has until it is whole.
+using Fill = std::function<Result<Access>(int file, const std::string& name)>;
+
+/// Makes a new file that `fill` writes, with its access whatever the umask. It has a name of its
+/// own in the same folder, and is its owner's only, until it is whole and synced; only then is it
+/// given its name, so that a death in the middle leaves no half of it in the way. What such a death
+/// left is removed by the next that succeeds. False, and nothing is touched, where `path`, which
+/// has a folder, is there already. io_failed, and what `fill` says.
+Result<bool> make_file(const std::filesystem::path& path, const Fill& fill, Undo& undo);
+
+/// The same with these bytes: 0600, with a group 0660 and that group's.
 Result<bool> make_file(const std::filesystem::path& path, std::string_view bytes,
                        const std::optional<gid_t>& group, Undo& undo);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "store/backup.hpp"
 #include "store/case_store.hpp"
 #include "store/database_file.hpp"
+#include "store/hardening.hpp"
 #include "store/new_file.hpp"
 #include "store/sqlite_columns.hpp"
 #include "store/sqlite_guard.hpp"
@@ -59,6 +61,8 @@ class SqliteCaseStore final : public CaseStore {
   Result<void> read(const std::function<Result<void>(CaseReader&)>& work) override;
   Result<void> examine(const std::function<Result<void>(CaseReader&, LogReader&)>& work) override;
   Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) override;
+  Result<StorageSettings> storage() override;
+  Result<LogHead> backup(const std::string& path) override;
 
  private:
   Result<void> reconnect();
@@ -115,6 +119,28 @@ Result<void> SqliteCaseStore::write(const std::function<Result<Ending>(CaseWrite
     if (!ending) return fail(placed(ending.error(), path_));
     if (*ending == Ending::roll_back) return settle(transaction);
     return commit(transaction);
+  });
+}
+
+Result<StorageSettings> SqliteCaseStore::storage() {
+  return guarded(path_, [&]() -> Result<StorageSettings> {
+    if (const auto connected = reconnect(); !connected) return fail(connected.error());
+    auto& database = *connection_.database;
+    return StorageSettings{.schema = database.execAndGet("PRAGMA user_version").getInt(),
+                           .sqlite_version = sqlite3_libversion(),
+                           .journal_mode = database.execAndGet("PRAGMA journal_mode").getString(),
+                           .astray = unhardened(database)};
+  });
+}
+
+Result<LogHead> SqliteCaseStore::backup(const std::string& path) {
+  const auto place = find_backup_place(path_, path);
+  if (!place) return fail(place.error());
+  return guarded(path_, [&]() -> Result<LogHead> {
+    if (const auto connected = reconnect(); !connected) return fail(connected.error());
+    connection_.database->exec("BEGIN");
+    const RollBack at_the_end(connection_);
+    return copy_database(connection_, path_, *place);
   });
 }
 
@@ -191,6 +217,10 @@ Result<std::unique_ptr<CaseStore>> CaseStore::open(const StoreOptions& options) 
   if (!connection) return fail(connection.error());
   return std::unique_ptr<CaseStore>(
       std::make_unique<SqliteCaseStore>(std::move(*connection), *path, options));
+}
+
+Result<DatabasePlace> CaseStore::look_at_place(const std::string& path) {
+  return sp::look_at_place(path);
 }
 
 Result<void> CaseStore::create(const NewStore& options) {

@@ -28,7 +28,7 @@ inline constexpr std::int64_t most_units = 1'000'000;
 /// one that the program writes nowhere.
 class ColumnReader {
  public:
-  explicit ColumnReader(const SQLite::Statement& row) : row_(row) {}
+  explicit ColumnReader(const SQLite::Statement& row, int first = 0) : row_(row), next_(first) {}
 
   /// From here on what is wrong is said of this event.
   void in_event(std::int64_t seq) { seq_ = seq; }
@@ -54,6 +54,10 @@ class ColumnReader {
   std::optional<Instant> maybe_instant() { return maybe(&ColumnReader::instant); }
   std::optional<std::int64_t> maybe_units() { return maybe(&ColumnReader::units); }
   std::optional<Hash> maybe_hash() { return maybe(&ColumnReader::hash); }
+  template <std::size_t size>
+  std::optional<std::array<std::uint8_t, size>> maybe_bytes() {
+    return maybe(&ColumnReader::bytes<size>);
+  }
 
  private:
   template <class T>
@@ -65,7 +69,7 @@ class ColumnReader {
   void copy_bytes(std::uint8_t* out, std::size_t size);
 
   const SQLite::Statement& row_;
-  int next_ = 0;
+  int next_;
   std::optional<std::int64_t> seq_;
 };
 

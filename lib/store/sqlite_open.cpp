@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite_open.hpp"
 
+#include "store/hardening.hpp"
 #include "store/random.hpp"
 #include "store/sqlite_columns.hpp"
 #include "store/sqlite_guard.hpp"
@@ -20,22 +21,6 @@ namespace sp {
 namespace {
 
 constexpr std::uint8_t replay_bit = 0x80;
-
-void harden(SQLite::Database& database) {
-  constexpr std::array<std::pair<int, int>, 7> settings{{{SQLITE_DBCONFIG_DEFENSIVE, 1},
-                                                         {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-                                                         {SQLITE_DBCONFIG_DQS_DML, 0},
-                                                         {SQLITE_DBCONFIG_DQS_DDL, 0},
-                                                         {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
-                                                         {SQLITE_DBCONFIG_ENABLE_TRIGGER, 1},
-                                                         {SQLITE_DBCONFIG_ENABLE_FKEY, 1}}};
-  for (const auto& [option, value] : settings) {
-    database.check(sqlite3_db_config(database.getHandle(), option, value, nullptr));
-  }
-  database.exec(
-      "PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON;"
-      "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA");
-}
 
 std::unique_ptr<SQLite::Database> open_file(const std::string& path, StoreMode mode,
                                             std::chrono::milliseconds patience) {

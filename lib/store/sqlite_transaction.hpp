@@ -19,6 +19,8 @@ class SqliteTransaction final : public CaseWriter {
   Result<LogHead> head() override;
   Result<std::string> find_case(const std::string& name) override;
   Result<std::vector<CaseEvent>> events_of(const std::string& case_number) override;
+  Result<void> walk(const LogFilter& filter,
+                    const std::function<Result<bool>(const LoggedEvent&)>& visit) override;
   Result<std::optional<CaseEvent>> event_of_request(const std::string& request_id) override;
   Result<bool> request_matches(const std::string& request_id, std::string_view arguments) override;
   Result<std::vector<CaseRow>> cases(const CaseFilter& filter) override;

@@ -89,6 +89,11 @@ inline constexpr ErrorWords input_error_words[] = {
      {"share it with chgrp '{1}' '{0}' && chmod g+rwxs '{0}', or choose a new folder: sp init DIR",
       "bagikan dengan chgrp '{1}' '{0}' && chmod g+rwxs '{0}', atau pilih folder baru: sp init "
       "DIR"}},
+    {ErrorCode::backup_exists,
+     {"'{0}' is there already, and a backup replaces nothing",
+      "'{0}' sudah ada, dan cadangan tidak menimpa apa pun"},
+     {"choose another name, like one with the date: sp backup sp-$(date +%F).db",
+      "pilih nama lain, misalnya dengan tanggal: sp backup sp-$(date +%F).db"}},
     {ErrorCode::standards_not_given,
      {"no folder of standards is named", "folder standar belum disebutkan"},
      {"name it with --standards DIR, SP_STANDARDS or sp.toml",

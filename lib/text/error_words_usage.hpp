@@ -54,6 +54,16 @@ inline constexpr ErrorWords usage_error_words[] = {
     {ErrorCode::argument_encoding,
      {"'{0}' is not UTF-8", "'{0}' bukan UTF-8"},
      {"set the terminal to UTF-8 and type it again", "atur terminal ke UTF-8 lalu ketik kembali"}},
+    {ErrorCode::backup_is_database,
+     {"'{0}' is the database itself, or a file that belongs to it",
+      "'{0}' adalah basis data itu sendiri, atau file yang menjadi bagiannya"},
+     {"give the backup a name of its own, best on another disk: sp backup FILE",
+      "beri cadangan nama tersendiri, sebaiknya pada disk lain: sp backup FILE"}},
+    {ErrorCode::case_or_all,
+     {"either a case or --all must be given, and not both",
+      "berikan salah satu: berkas atau --all, tidak keduanya"},
+     {"one case: sp log CASE; the whole log: sp log --all",
+      "satu berkas: sp log BERKAS; seluruh riwayat: sp log --all"}},
 };
 
 }  // namespace sp

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/error.hpp"
-#include "text/label.hpp"
+#include "text/wording.hpp"
 
 #include <array>
 
@@ -27,7 +27,7 @@ ExitStatus exit_status_of(const Error& error);
 
 struct ExitStatusRow {
   ExitStatus status;
-  Label meaning;
+  Wording meaning;
 };
 const std::array<ExitStatusRow, 10>& exit_statuses();
 

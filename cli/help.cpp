@@ -130,8 +130,8 @@ std::string overview(Language language, std::size_t terminal) {
   }
   text += fmt::format("\n{}:\n", words(Label::help_exit_status, language));
   for (const auto& row : exit_statuses()) {
-    text +=
-        entry(std::to_string(static_cast<int>(row.status)), words(row.meaning, language), width);
+    text += entry(std::to_string(static_cast<int>(row.status)),
+                  std::string(row.meaning.in(language)), width);
   }
   return text + fmt::format("\n{}\n", words(Label::help_more, language));
 }

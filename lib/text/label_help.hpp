@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Help of commands and options, and the meaning of exit statuses.
+// Help of commands and options.
 #pragma once
 
 #include "text/label_words.hpp"
@@ -14,18 +14,22 @@ inline constexpr LabelWords help_labels[] = {
      "Meneruskan berkas ke langkah berikutnya, atau melalui keputusan yang bukan persetujuan "
      "maupun penolakan"},
     {Label::about_approve, "Take a decision in favour", "Memutuskan untuk menyetujui"},
+    {Label::about_backup, "Copy the database while others write, or check such a copy",
+     "Menyalin basis data selagi yang lain menulis, atau memeriksa salinannya"},
     {Label::about_check, "Show what is overdue and what soon will be",
      "Menampilkan yang terlambat dan yang segera jatuh tempo"},
     {Label::about_checkpoint, "Sign how long the log is and what it holds, to be kept elsewhere",
      "Menandatangani panjang dan isi riwayat untuk disimpan di tempat lain"},
+    {Label::about_doctor, "Examine settings, database, clock, calendars and disk",
+     "Memeriksa pengaturan, basis data, jam, kalender, dan disk"},
     {Label::about_due, "Say when a request would be due; needs no database",
      "Menghitung kapan suatu permohonan jatuh tempo; tanpa basis data"},
     {Label::about_help, "Explain the commands", "Menjelaskan perintah"},
     {Label::about_init, "Create a folder with an empty log and its settings",
      "Membuat folder dengan riwayat kosong dan pengaturannya"},
     {Label::about_list, "List cases", "Menampilkan daftar berkas"},
-    {Label::about_log, "Show every recorded event of a case",
-     "Menampilkan seluruh riwayat suatu berkas"},
+    {Label::about_log, "Show every recorded event of a case, or of all cases",
+     "Menampilkan seluruh riwayat suatu berkas, atau semua berkas"},
     {Label::about_next, "Say what can be done now, the most urgent first",
      "Menunjukkan yang dapat dilakukan sekarang, yang paling mendesak lebih dahulu"},
     {Label::about_note, "Write something down about a case; nothing moves",
@@ -76,6 +80,9 @@ inline constexpr LabelWords help_labels[] = {
      "when it happened, if not now: 2024-06-07T15:30, 15:30, or a date where days count",
      "waktu kejadian bila bukan sekarang: 2024-06-07T15:30, 15:30, atau tanggal bila batas "
      "waktunya dalam hari"},
+    {Label::help_backup_file, "file of the backup", "file cadangan"},
+    {Label::help_backup_verify, "check a backup instead of making one",
+     "memeriksa cadangan, bukan membuatnya"},
     {Label::help_beyond,
      "dates beyond the known days off: fail, or count provisionally by the weekly hours",
      "tanggal di luar daftar hari libur: gagal, atau dihitung sementara menurut jam kerja "
@@ -128,6 +135,15 @@ inline constexpr LabelWords help_labels[] = {
     {Label::help_lang, "language of people: en or id (SP_LANG, LANG)",
      "bahasa tampilan: en atau id (SP_LANG, LANG)"},
     {Label::help_limit, "at most so many cases", "paling banyak sekian berkas"},
+    {Label::help_log_actor, "only what was done under this name",
+     "hanya yang dilakukan atas nama ini"},
+    {Label::help_log_all, "every event of every case", "seluruh peristiwa semua berkas"},
+    {Label::help_log_since,
+     "only what was recorded then or later; a date alone means its first moment",
+     "hanya yang dicatat pada saat itu atau sesudahnya; tanggal saja berarti awal hari itu"},
+    {Label::help_log_until,
+     "only what was recorded earlier than then; a date alone means its first moment",
+     "hanya yang dicatat sebelum saat itu; tanggal saja berarti awal hari itu"},
     {Label::help_more, "sp help COMMAND explains one of them.",
      "sp help PERINTAH menjelaskan salah satunya."},
     {Label::help_new_key, "make a pair of keys instead: FILE, and FILE.pub for those who verify",
@@ -171,24 +187,6 @@ inline constexpr LabelWords help_labels[] = {
      "file standar, instansi, atau kalender"},
     {Label::help_within, "what \"due soon\" means, like \"2 working_days\"; default 1 working day",
      "arti \"segera jatuh tempo\", misalnya \"2 working_days\"; bawaan: 1 hari kerja"},
-    {Label::exit_done, "done; nothing was found. An empty list is success",
-     "selesai; tidak ada temuan. Daftar kosong berarti berhasil"},
-    {Label::exit_found,
-     "done, and what was asked about was found: findings, overdue cases with --exit-code",
-     "selesai, dan ada yang ditemukan: temuan, atau berkas terlambat dengan --exit-code"},
-    {Label::exit_usage, "wrong command line", "baris perintah keliru"},
-    {Label::exit_input, "input missing or unusable, or a calendar that does not reach",
-     "data masukan tidak ada atau tidak dapat dipakai, atau kalender tidak mencakup tanggalnya"},
-    {Label::exit_not_found, "no such case, standard, step, role, calendar or rule",
-     "berkas, standar, langkah, pelaksana, kalender, atau aturan tidak ditemukan"},
-    {Label::exit_refused, "refused by the procedure", "ditolak oleh prosedur"},
-    {Label::exit_conflict,
-     "conflict: the case has moved on, or the request id stands for something else",
-     "konflik: berkas sudah berpindah langkah, atau id permintaan dipakai untuk hal lain"},
-    {Label::exit_fault, "a fault of sp itself", "kesalahan sp sendiri"},
-    {Label::exit_io, "reading or writing failed", "pembacaan atau penulisan gagal"},
-    {Label::exit_busy, "busy or in doubt: try again, safely with the same request id",
-     "sibuk atau belum pasti: coba lagi, aman dengan id permintaan yang sama"},
 };
 
 }  // namespace sp

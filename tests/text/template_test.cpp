@@ -11,6 +11,7 @@
 #include "text/label_titles.hpp"
 #include "text/label_word_list.hpp"
 #include "text/syntax_words.hpp"
+#include "text/upkeep_words.hpp"
 #include "text/wording.hpp"
 
 #include <doctest/doctest.h>
@@ -133,6 +134,16 @@ TEST_CASE("every label has words in both languages that ask for the same values"
   check(sp::event_labels);
   check(sp::word_labels);
   check(sp::help_labels);
+}
+
+TEST_CASE("what is said of a database asks for the same values in both languages") {
+  for (const auto& row : sp::upkeep_words) {
+    CAPTURE(row.english);
+    CHECK_FALSE(row.english.empty());
+    const bool one_word = row.english == "SQLite" || row.english == "folder";
+    CHECK((row.english != row.indonesian || one_word));
+    CHECK(placeholders(row.english) == placeholders(row.indonesian));
+  }
 }
 
 TEST_CASE("a label reads the same in both languages only where the word is the same") {

@@ -12,8 +12,8 @@ const std::vector<const Command*>& all_commands() {
       &withdraw_command,      &note_command,       &list_command,
       &show_command,          &log_command,        &next_command,
       &check_command,         &due_command,        &report_overdue_command,
-      &verify_command,        &checkpoint_command, &version_command,
-      &help_command,
+      &verify_command,        &checkpoint_command, &backup_command,
+      &version_command,       &help_command,
   };
   return commands;
 }

@@ -9,6 +9,7 @@ namespace sp::cli {
 extern const Command accept_command;
 extern const Command advance_command;
 extern const Command approve_command;
+extern const Command backup_command;
 extern const Command check_command;
 extern const Command checkpoint_command;
 extern const Command due_command;

@@ -12,6 +12,7 @@ extern const Command approve_command;
 extern const Command backup_command;
 extern const Command check_command;
 extern const Command checkpoint_command;
+extern const Command doctor_command;
 extern const Command due_command;
 extern const Command help_command;
 extern const Command init_command;

@@ -54,6 +54,8 @@ Result<void> take_file(const std::string& path, Settings& settings,
   }
   settings.database = relative_to(path, read.config.database);
   settings.standards = relative_to(path, read.config.standards);
+  settings.database_from = path;
+  settings.standards_from = path;
   if (read.config.zone) settings.zone = *Zone::built_in(*read.config.zone);
   if (read.config.lang) language = parse_language(*read.config.lang);
   return {};
@@ -69,16 +71,26 @@ std::optional<Language> language_of_variables(const Environment& environment) {
   return std::nullopt;
 }
 
+/// A value and what it comes from.
+struct SettingSource {
+  std::pair<std::optional<std::string>, const char*> flag;
+  std::pair<std::optional<std::string>, const char*> variable;
+};
+
 /// Standards that were installed beside the program.
 std::optional<std::string> installed_standards(const Environment& environment) {
   auto folder = parent_of(environment.program_folder) + "/share/sp/standards";
   return folder_exists(folder) ? std::optional(folder) : std::nullopt;
 }
 
-template <class T>
-std::optional<T> first_of(std::optional<T> a, std::optional<T> b, std::optional<T> c) {
-  if (a) return a;
-  return b ? b : c;
+/// Puts what flag or variable say, the flag first, in the place of what the settings file said.
+void overrule(std::optional<std::string>& value, std::string& from, const SettingSource& source) {
+  for (const auto& [given, name] : {source.flag, source.variable}) {
+    if (!given) continue;
+    value = given;
+    from = name;
+    return;
+  }
 }
 
 }  // namespace
@@ -106,10 +118,14 @@ Result<Settings> find_settings(const SettingFlags& flags, const Environment& env
     const auto taken = take_file(*file, settings, file_language);
     if (!taken) return fail(taken.error());
   }
-  settings.database = first_of(flags.database, environment.get("SP_DB"), settings.database);
-  settings.standards =
-      first_of(flags.standards, environment.get("SP_STANDARDS"), settings.standards);
-  if (!settings.standards) settings.standards = installed_standards(environment);
+  overrule(settings.database, settings.database_from,
+           {{flags.database, "--db"}, {environment.get("SP_DB"), "SP_DB"}});
+  overrule(settings.standards, settings.standards_from,
+           {{flags.standards, "--standards"}, {environment.get("SP_STANDARDS"), "SP_STANDARDS"}});
+  if (!settings.standards) {
+    settings.standards = installed_standards(environment);
+    settings.standards_from = environment.program_folder;
+  }
   settings.language = language_of(flags.language, environment);
   const bool chosen = flags.language || environment.get("SP_LANG");
   if (!chosen && file_language) settings.language = *file_language;

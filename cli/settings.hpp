@@ -17,6 +17,10 @@ struct Settings {
   std::optional<std::string> file;  ///< the sp.toml that was read, if any
   std::optional<std::string> database;
   std::optional<std::string> standards;
+  /// What named them: a flag, a variable, the settings file; the program's folder where standards
+  /// were installed beside it.
+  std::string database_from;
+  std::string standards_from;
   Zone zone;  ///< of times without an offset in questions about many cases
   Language language = Language::english;
 };

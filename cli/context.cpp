@@ -162,6 +162,32 @@ Result<ExitStatus> Context::give(const Answer& answer, ExitStatus status) {
   return status;
 }
 
+Result<ExitStatus> Context::give_collected(Answer& answer, const RowSource& source) {
+  const auto collected = source([&answer](const Row& row) -> Result<bool> {
+    answer.listing->rows.push_back(row);
+    return true;
+  });
+  if (!collected) return fail(collected.error());
+  answer.data = records_of(*answer.listing);
+  return give(answer);
+}
+
+Result<ExitStatus> Context::give_rows(Answer& answer, const RowSource& source) {
+  if (format_ != Format::csv && format_ != Format::jsonl) return give_collected(answer, source);
+  std::unique_ptr<Replacement> file;
+  if (flags_.output) {
+    auto begun = Replacement::begin(*flags_.output);
+    if (!begun) return fail(begun.error());
+    file = std::move(*begun);
+  }
+  RowStream stream(format_, *answer.listing, out_, std::move(file));
+  const auto found = source([&stream](const Row& row) { return stream.add(row); });
+  if (!found) return fail(found.error());
+  if (const auto seen_out = stream.finish(); !seen_out) return fail(seen_out.error());
+  tell_warnings(answer);
+  return ExitStatus::done;
+}
+
 Result<ExitStatus> Context::print(const std::string& text) {
   if (flags_.output) {
     const auto written = replace_file(*flags_.output, text);

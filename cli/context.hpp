@@ -7,6 +7,7 @@
 #include "cli/environment.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
+#include "cli/row_stream.hpp"
 #include "cli/settings.hpp"
 #include "desk/case_view.hpp"
 #include "desk/library.hpp"
@@ -59,6 +60,10 @@ class Context {
 
   /// Writes the answer in the chosen format to stdout or --output, warnings to stderr.
   Result<ExitStatus> give(const Answer& answer, ExitStatus status = ExitStatus::done);
+  /// The same of rows that are still to be found: CSV and JSON Lines are written as they come, so
+  /// that memory does not grow with them; for the other formats they are put into `answer`. What
+  /// `source` sets of the answer counts for these alone.
+  Result<ExitStatus> give_rows(Answer& answer, const RowSource& source);
   /// Text that is nothing but text (help, version).
   Result<ExitStatus> print(const std::string& text);
   /// A line to stderr that is not part of the result.
@@ -70,6 +75,7 @@ class Context {
   std::string as_of_line(const Answer& answer) const;
   Json envelope(const Answer& answer) const;
   void tell_warnings(const Answer& answer);
+  Result<ExitStatus> give_collected(Answer& answer, const RowSource& source);
 
   const Environment& environment_;
   GlobalFlags flags_;

@@ -49,15 +49,19 @@ Failure failed(const std::string& path) {
   return fail({.code = ErrorCode::io_failed, .args = {path, why}, .where = {path, {}}});
 }
 
-Result<void> write_all(const Descriptor& file, std::string_view text, const std::string& path) {
+Result<void> write_all(int file, std::string_view text, const std::string& path) {
   while (!text.empty()) {
-    const auto written = ::write(file.number(), text.data(), text.size());
+    const auto written = ::write(file, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) return failed(path);
     text.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (::fsync(file.number()) != 0) return failed(path);
   return {};
+}
+
+Result<void> write_and_sync(int file, std::string_view text, const std::string& path) {
+  if (const auto written = write_all(file, text, path); !written) return written;
+  return ::fsync(file) == 0 ? Result<void>() : failed(path);
 }
 
 std::string folder_of(const std::string& path) {
@@ -101,24 +105,41 @@ Result<std::string> read_text_file(const std::string& path) {
   return read_all(file, path);
 }
 
-Result<void> replace_file(const std::string& path, std::string_view text) {
+Result<std::unique_ptr<Replacement>> Replacement::begin(const std::string& path) {
   std::string temporary = path + ".XXXXXX";
-  const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (!file.valid()) return failed(path);
+  const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
+  if (file < 0) return failed(path);
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  ::fchmod(file.number(), 0666 & ~mask);
-  if (const auto written = write_all(file, text, path); !written) {
-    ::unlink(temporary.c_str());
-    return written;
-  }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) {
-    const auto failure = failed(path);
-    ::unlink(temporary.c_str());
-    return failure;
-  }
-  sync_folder(folder_of(path));
+  ::fchmod(file, 0666 & ~mask);
+  return std::make_unique<Replacement>(path, std::move(temporary), file);
+}
+
+Replacement::Replacement(std::string path, std::string temporary, int descriptor)
+    : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
+
+Replacement::~Replacement() {
+  ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+Result<void> Replacement::add(std::string_view text) {
+  return write_all(descriptor_, text, path_);
+}
+
+Result<void> Replacement::finish() {
+  if (::fsync(descriptor_) != 0) return failed(path_);
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) return failed(path_);
+  temporary_.clear();
+  sync_folder(folder_of(path_));
   return {};
+}
+
+Result<void> replace_file(const std::string& path, std::string_view text) {
+  const auto replacement = Replacement::begin(path);
+  if (!replacement) return fail(replacement.error());
+  const auto written = (*replacement)->add(text);
+  return written ? (*replacement)->finish() : written;
 }
 
 Result<void> create_file(const std::string& path, std::string_view text, NewFileAccess access) {
@@ -128,7 +149,7 @@ Result<void> create_file(const std::string& path, std::string_view text, NewFile
     return fail({.code = ErrorCode::file_exists, .args = {path}});
   if (!file.valid()) return failed(path);
   if (access == NewFileAccess::owner_alone) ::fchmod(file.number(), mode);
-  if (const auto written = write_all(file, text, path); !written) {
+  if (const auto written = write_and_sync(file.number(), text, path); !written) {
     ::unlink(path.c_str());
     return written;
   }

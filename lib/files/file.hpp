@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,30 @@ inline constexpr std::size_t largest_text_file = 1024 * 1024;
 /// that its reader can say that it is too large. file_missing, file_is_directory, file_unreadable.
 Result<std::string> read_text_file(const std::string& path);
 
-/// Writes a temporary file beside `path`, syncs it and renames it. file_unreadable, io_failed.
+/// A text in the making: a temporary file beside `path`, which takes its place when it is finished
+/// and is gone where it is not.
+class Replacement {
+ public:
+  /// io_failed.
+  static Result<std::unique_ptr<Replacement>> begin(const std::string& path);
+  /// Of an open file; use begin().
+  Replacement(std::string path, std::string temporary, int descriptor);
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+  ~Replacement();
+
+  /// io_failed.
+  Result<void> add(std::string_view text);
+  /// Syncs it and renames it. io_failed.
+  Result<void> finish();
+
+ private:
+  std::string path_;
+  std::string temporary_;  ///< empty once it has taken its place
+  int descriptor_;
+};
+
+/// Writes a temporary file beside `path`, syncs it and renames it. io_failed.
 Result<void> replace_file(const std::string& path, std::string_view text);
 
 enum class NewFileAccess { owner_alone, as_usual };

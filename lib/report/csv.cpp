@@ -78,11 +78,17 @@ std::string line_of(const Listing& listing, const Field& field) {
 
 }  // namespace
 
+std::string csv_header(const Listing& listing) {
+  return line_of(listing, [](const std::string& key) { return field_of_text(key); });
+}
+
+std::string csv_line(const Listing& listing, const Row& row) {
+  return line_of(listing, [&row](const std::string& key) { return field_of(row, key); });
+}
+
 std::string to_csv(const Listing& listing) {
-  std::string out = line_of(listing, [](const std::string& key) { return field_of_text(key); });
-  for (const auto& row : listing.rows) {
-    out += line_of(listing, [&row](const std::string& key) { return field_of(row, key); });
-  }
+  auto out = csv_header(listing);
+  for (const auto& row : listing.rows) out += csv_line(listing, row);
   return out;
 }
 

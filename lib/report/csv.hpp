@@ -12,4 +12,8 @@ namespace sp {
 
 std::string to_csv(const Listing& listing);
 
+/// Its first line, and that of one row of it.
+std::string csv_header(const Listing& listing);
+std::string csv_line(const Listing& listing, const Row& row);
+
 }  // namespace sp

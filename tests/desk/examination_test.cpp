@@ -121,12 +121,16 @@ TEST_CASE("a disk of the network is broken, one that is nearly full wants attent
 }
 
 TEST_CASE("a folder that every account may write to is broken, sticky or not") {
+  struct Row {
+    unsigned mode;
+    std::string_view verdict;
+  };
+  const Row rows[] = {{0755, "ok"}, {02770, "ok"}, {0777, "broken"}, {01777, "broken"}};
   const Workplace work;
-  for (const auto& [mode, verdict] : {std::pair{0755U, "ok"}, std::pair{02770U, "ok"},
-                                      std::pair{0777U, "broken"}, std::pair{01777U, "broken"}}) {
-    CAPTURE(mode);
-    fs::permissions(work.path(""), fs::perms(mode));
-    CHECK(verdict_at(work, CheckSubject::folder, "2024-06-07T15:30") == verdict);
+  for (const auto& row : rows) {
+    CAPTURE(row.mode);
+    fs::permissions(work.path(""), fs::perms(row.mode));
+    CHECK(verdict_at(work, CheckSubject::folder, "2024-06-07T15:30") == row.verdict);
   }
 }
 

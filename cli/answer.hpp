@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calendar/zone.hpp"
+#include "desk/log_mark.hpp"
 #include "desk/warning.hpp"
 #include "report/json.hpp"
 #include "report/listing.hpp"
@@ -17,6 +18,12 @@ namespace sp::cli {
 
 enum class Format { table, csv, json, jsonl, markdown };
 
+/// The log that a report was made of.
+struct LogFooter {
+  std::string id;  ///< 32 hexadecimal digits
+  LogMark mark;
+};
+
 struct Answer {
   std::string schema;  ///< like "sp.show/1"
   Json data;           ///< an object for one thing, an array for a list
@@ -26,7 +33,8 @@ struct Answer {
   std::optional<Listing> listing;         ///< for table, CSV and Markdown
   std::vector<Warning> warnings;
   std::optional<Instant> as_of;
-  Zone zone;  ///< in which times are printed
+  std::optional<LogFooter> log;  ///< of reports: what they rest on
+  Zone zone;                     ///< in which times are printed
 };
 
 }  // namespace sp::cli

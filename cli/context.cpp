@@ -40,6 +40,14 @@ std::string json_lines(const Json& data) {
   return text;
 }
 
+Json log_json(const LogFooter& log) {
+  Json json;
+  json["id"] = log.id;
+  json["size"] = log.mark.size;
+  json["root"] = to_hex(log.mark.root);
+  return json;
+}
+
 }  // namespace
 
 Context::Context(const Environment& environment, GlobalFlags flags, std::ostream& out,
@@ -117,6 +125,7 @@ Json Context::envelope(const Answer& answer) const {
   whole["as_of"] = answer.as_of ? Json(to_rfc3339(*answer.as_of, answer.zone)) : Json();
   whole["data"] = answer.data;
   whole["warnings"] = warnings;
+  if (answer.log) whole["log"] = log_json(*answer.log);
   return whole;
 }
 
@@ -267,6 +276,8 @@ std::string words_of(const Warning& warning, Language language) {
       return sp::say(Label::warn_known_from_missing, language, warning.args);
     case WarningCode::not_pausing:
       return sp::say(Label::warn_not_pausing, language, warning.args);
+    case WarningCode::migrated:
+      return sp::say(Label::warn_migrated, language, warning.args);
   }
   return {};
 }

@@ -29,6 +29,14 @@ inline constexpr Synonym command_synonyms[] = {
     {"lanjutkan", "resume"},
     {"cabut", "withdraw"},
     {"catat", "note"},
+    {"edit", "correct amend"},
+    {"change", "correct amend"},
+    {"koreksi", "correct amend"},
+    {"perbaiki", "correct amend"},
+    {"delete", "correct annul"},
+    {"remove", "correct annul"},
+    {"hapus", "correct annul"},
+    {"batalkan", "undo"},
     {"history", "log"},
     {"riwayat", "log"},
     {"status", "show"},
@@ -44,7 +52,7 @@ inline constexpr Synonym command_synonyms[] = {
 inline constexpr Synonym option_synonyms[] = {
     {"--json", "--format json"}, {"--csv", "--format csv"}, {"--at", "--as-of"},
     {"--date", "--as-of"},       {"--database", "--db"},    {"--language", "--lang"},
-    {"--bahasa", "--lang"},
+    {"--bahasa", "--lang"},      {"--reason", "--because"}, {"--why", "--because"},
 };
 
 }  // namespace sp::cli

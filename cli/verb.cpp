@@ -25,19 +25,6 @@ struct VerbFlags {
   std::vector<std::string> requirements;
 };
 
-std::vector<std::string> split_at_commas(const std::vector<std::string>& values) {
-  std::vector<std::string> parts;
-  for (const auto& value : values) {
-    std::size_t from = 0;
-    while (from <= value.size()) {
-      const auto comma = std::min(value.find(',', from), value.size());
-      parts.push_back(value.substr(from, comma - from));
-      from = comma + 1;
-    }
-  }
-  return parts;
-}
-
 Result<sp::Command> command_of(Verb verb, const VerbFlags& flags) {
   sp::Command command;
   command.verb = verb;
@@ -48,10 +35,7 @@ Result<sp::Command> command_of(Verb verb, const VerbFlags& flags) {
                    .args = {"--from", *flags.from, "STEP, STEP#VISIT"}});
     }
   }
-  if (flags.cause && !is_id(*flags.cause)) {
-    return fail(
-        {.code = ErrorCode::option_bad_value, .args = {"--cause", *flags.cause, "id_of_a_cause"}});
-  }
+  if (const auto sound = check_cause(flags.cause); !sound) return fail(sound.error());
   command.if_number = flags.if_number;
   command.outcome = flags.outcome;
   command.cause = flags.cause;
@@ -86,7 +70,7 @@ std::string where_words(const CaseView& view, Language language) {
 
 std::string first_line(const Written& written, Language language) {
   const auto& event = written.event;
-  auto text = fmt::format("{} {}", event.case_number, words(label_of(event.kind), language));
+  auto text = fmt::format("{} {}", event.case_number, event_words(event, language));
   if (event.step) text += fmt::format(" · {}", *event.step);
   if (event.visit.value_or(1) > 1) text += fmt::format("#{}", *event.visit);
   if (written.dry_run) text += fmt::format(" · {}", words(Label::dry_run, language));
@@ -111,6 +95,24 @@ Failure answer_lost(const CaseEvent& event, const Error& why) {
 }
 
 }  // namespace
+
+std::vector<std::string> split_at_commas(const std::vector<std::string>& values) {
+  std::vector<std::string> parts;
+  for (const auto& value : values) {
+    std::size_t from = 0;
+    while (from <= value.size()) {
+      const auto comma = std::min(value.find(',', from), value.size());
+      parts.push_back(value.substr(from, comma - from));
+      from = comma + 1;
+    }
+  }
+  return parts;
+}
+
+Result<void> check_cause(const std::optional<std::string>& cause) {
+  if (!cause || is_id(*cause)) return {};
+  return fail({.code = ErrorCode::option_bad_value, .args = {"--cause", *cause, "id_of_a_cause"}});
+}
 
 void WriteFlags::declare(Options& options) {
   options.value("--at", "TIME", at, Label::help_at);

@@ -31,6 +31,12 @@ struct VerbOptions {
   bool text = false;  ///< a second argument, the text of a note
 };
 
+/// Each value may itself be several, with commas between them.
+std::vector<std::string> split_at_commas(const std::vector<std::string>& values);
+
+/// option_bad_value: a cause goes into the log proper, where no free text may stand.
+Result<void> check_cause(const std::optional<std::string>& cause);
+
 /// Declares the verb; the run performs it and tells what became of the case.
 Run declare_verb(Options& options, Verb verb, const VerbOptions& takes);
 

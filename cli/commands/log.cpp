@@ -47,10 +47,10 @@ Result<void> find_case(const Flags& flags, const Context& context, CaseReader& r
   if (!view) return fail(view.error());
   const auto filter = filter_of(flags, view->zone(), context.now());
   if (!filter) return fail(filter.error());
-  for (const auto& event : view->log) {
-    if (!lets_through(*filter, event)) continue;
-    answer.listing->rows.push_back(
-        case_log_row(event, view->zone(), view->standard(), context.language()));
+  for (std::size_t i = 0; i < view->log.size(); ++i) {
+    if (!lets_through(*filter, view->log[i])) continue;
+    answer.listing->rows.push_back(case_log_row(view->log[i], view->standings[i], view->zone(),
+                                                view->standard(), context.language()));
   }
   answer.as_of = view->as_of;
   answer.zone = view->zone();

@@ -34,17 +34,19 @@ std::string text_of(const Asked& asked, const Listing& listing, const Context& c
                     const TextStyle& style) {
   auto text = paint(heading(asked, context), Tone::strong, style) + "\n";
   if (!listing.rows.empty()) text += "\n" + to_table_text(listing, style) + "\n";
-  return text + paint(as_of_line(asked.vantage.as_of, context), Tone::muted, style) + "\n";
+  return text + paint(as_of_line(asked.vantage.as_of, context), Tone::muted, style) + "\n" +
+         paint(log_line(asked.log, context), Tone::muted, style) + "\n";
 }
 
 std::string markdown_of(const Asked& asked, const Listing& listing, const Context& context) {
   auto text = "## " + heading(asked, context) + "\n\n";
   if (!listing.rows.empty()) text += to_markdown(listing) + "\n";
-  return text + as_of_line(asked.vantage.as_of, context) + "\n";
+  return text + as_of_line(asked.vantage.as_of, context) + "\n\n" +
+         escape_markdown(log_line(asked.log, context)) + "\n";
 }
 
 Result<ExitStatus> run(const Flags& flags, Context& context) {
-  auto asked = ask(context, flags.read, std::nullopt, cases_at_risk);
+  auto asked = ask_for_report(context, flags.read, cases_at_risk);
   if (!asked) return fail(asked.error());
   keep_overdue(asked->found);
   const bool found = !asked->found.views.empty();
@@ -61,6 +63,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   answer.warnings = asked->found.warnings;
   answer.as_of = asked->vantage.as_of;
   answer.zone = context.settings().zone;
+  answer.log = asked->log;
   return context.give(answer, flags.exit_code && found ? ExitStatus::found : ExitStatus::done);
 }
 

@@ -174,6 +174,10 @@ Json event_json(const CaseEvent& event, const Zone& zone) {
   record["subject"] = event.details.subject;
   record["reason"] = event.details.reason;
   record["note"] = event.details.note;
+  const auto about = event.corrected.value_or(CorrectedEvent{});
+  record["corrects"] = about.number;
+  record["corrected_kind"] = about.kind ? Json(std::string(name_of(*about.kind))) : Json();
+  record["correction"] = event.details.correction;
   record["hash"] = is_stored ? Json(to_hex(event.hash)) : Json();
   return record;
 }

@@ -41,6 +41,20 @@ std::string holds_text(const CaseView& view, Language language, const TextStyle&
   return text;
 }
 
+/// What was recorded wrongly at first, and why it reads otherwise now.
+std::string corrections_text(const CaseView& view, Language language, const TextStyle& style) {
+  std::string text;
+  for (std::size_t i = 0; i < view.log.size(); ++i) {
+    const auto& event = view.log[i];
+    if (!is_correction(event.kind) || view.standings[i].annulled_by) continue;
+    auto line = fmt::format("{}. {} · {}", event.number, event_words(event, language),
+                            spoken_time(event.recorded_at, view.zone(), language));
+    if (event.details.correction) line += ": " + *event.details.correction;
+    text += field(Label::corrected, harmless(line), language, style, Tone::muted);
+  }
+  return text;
+}
+
 std::string head_text(const CaseView& view, Language language, const TextStyle& style) {
   const auto& state = view.state;
   const auto& zone = view.zone();
@@ -65,6 +79,7 @@ std::string case_text(const CaseView& view, Language language, const TextStyle& 
   text += head_text(view, language, style);
   text += promise_text(view.promise(), view.zone(), view.state.case_number, language, style);
   text += holds_text(view, language, style);
+  text += corrections_text(view, language, style);
   text += "\n" + procedure_text(view, language, style);
   text += next_text(view, language);
   const auto as_of = say(Label::as_of_line, language,

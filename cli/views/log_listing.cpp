@@ -12,10 +12,23 @@ namespace sp::cli {
 namespace {
 
 std::string what(const CaseEvent& event) {
-  for (const auto& text : {event.details.subject, event.details.reason, event.details.note}) {
-    if (text) return *text;
+  std::string all;
+  for (const auto& text : {event.details.correction, event.details.subject, event.details.reason,
+                           event.details.note}) {
+    if (text) all += (all.empty() ? "" : " · ") + *text;
   }
-  return {};
+  return all;
+}
+
+/// What the event says, and what later ones made of it.
+std::string event_cell(const CaseEvent& event, const EventStanding& standing, Language language) {
+  auto text = event_words(event, language);
+  const auto mark = [&](Label label, const std::optional<std::int64_t>& by) {
+    if (by) text += " · " + say(label, language, {std::to_string(*by)});
+  };
+  mark(Label::amended_by, standing.amended_by);
+  mark(Label::annulled_by, standing.annulled_by);
+  return text;
 }
 
 /// Typed later than the minute in which it happened?
@@ -80,12 +93,30 @@ void put_seal(Json& record, const LoggedEvent& logged, const std::string& log_id
   record["details"] = details_json(logged.details);
 }
 
+Row log_row(const CaseEvent& event, const EventStanding& standing, const Zone& zone,
+            const Standard& standard, Language language) {
+  auto step = event.step.value_or("");
+  if (event.visit.value_or(1) > 1) step += "#" + std::to_string(*event.visit);
+  return {
+      event_json(event, zone),
+      {{std::to_string(event.number)},
+       {event_cell(event, standing, language), standing.annulled_by ? Tone::muted : Tone::plain},
+       {spoken_time(event.occurred_at, zone, language)},
+       {is_recorded_late(event) ? spoken_time(event.recorded_at, zone, language) : "",
+        Tone::warning},
+       {step},
+       {outcome_words(event, standard)},
+       {event.details.actor.value_or("")},
+       {what(event)}}};
+}
+
 }  // namespace
 
 Listing case_log_listing(const Context& context) {
   Listing listing{.schema = "sp.log/1", .columns = columns(context), .rows = {}};
   add_for_machines(listing, {"seq", "case", "recorded_at", "visit", "cause", "document", "ref",
-                             "units", "subject", "note", "request_id", "hash"});
+                             "units", "subject", "note", "request_id", "hash", "corrects",
+                             "corrected_kind", "correction", "amended_by", "annulled_by"});
   return listing;
 }
 
@@ -108,6 +139,9 @@ Listing whole_log_listing(const Context& context) {
                              "scheduled_at",
                              "subject",
                              "note",
+                             "corrects",
+                             "corrected_kind",
+                             "correction",
                              "standard",
                              "edition",
                              "standard_sha256",
@@ -122,25 +156,17 @@ Listing whole_log_listing(const Context& context) {
   return listing;
 }
 
-Row case_log_row(const CaseEvent& event, const Zone& zone, const Standard& standard,
-                 Language language) {
-  auto step = event.step.value_or("");
-  if (event.visit.value_or(1) > 1) step += "#" + std::to_string(*event.visit);
-  return {event_json(event, zone),
-          {{std::to_string(event.number)},
-           {std::string(words(label_of(event.kind), language))},
-           {spoken_time(event.occurred_at, zone, language)},
-           {is_recorded_late(event) ? spoken_time(event.recorded_at, zone, language) : "",
-            Tone::warning},
-           {step},
-           {outcome_words(event, standard)},
-           {event.details.actor.value_or("")},
-           {what(event)}}};
+Row case_log_row(const CaseEvent& event, const EventStanding& standing, const Zone& zone,
+                 const Standard& standard, Language language) {
+  auto row = log_row(event, standing, zone, standard, language);
+  row.record["amended_by"] = standing.amended_by;
+  row.record["annulled_by"] = standing.annulled_by;
+  return row;
 }
 
 Row whole_log_row(const LoggedEvent& logged, const std::string& log_id, const Judge& judge,
                   Language language) {
-  auto row = case_log_row(logged.event, judge.calendar.zone, judge.standard, language);
+  auto row = log_row(logged.event, {}, judge.calendar.zone, judge.standard, language);
   put_seal(row.record, logged, log_id);
   row.cells.insert(row.cells.begin(), Cell{logged.event.case_number, Tone::strong});
   return row;

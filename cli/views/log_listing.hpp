@@ -2,7 +2,7 @@
 // Events as rows: of one case, or of the whole log with all that its hashes are computed from.
 #pragma once
 
-#include "cases/case_event.hpp"
+#include "cases/corrections.hpp"
 #include "cli/context.hpp"
 #include "desk/pins.hpp"
 #include "report/listing.hpp"
@@ -16,9 +16,10 @@ namespace sp::cli {
 Listing case_log_listing(const Context& context);
 Listing whole_log_listing(const Context& context);
 
-/// An event in the zone and the words of what its case is judged by.
-Row case_log_row(const CaseEvent& event, const Zone& zone, const Standard& standard,
-                 Language language);
+/// An event in the zone and the words of what its case is judged by, and what later events made of
+/// it. The whole log shows events as they were recorded.
+Row case_log_row(const CaseEvent& event, const EventStanding& standing, const Zone& zone,
+                 const Standard& standard, Language language);
 Row whole_log_row(const LoggedEvent& logged, const std::string& log_id, const Judge& judge,
                   Language language);
 

@@ -103,16 +103,12 @@ std::string end_words(const CaseView& view, const Visit& visit, Language languag
 }
 
 /// What the decision was, in the document's word, and why.
-std::string outcome_words(const CaseView& view, const Visit& visit, const Step& step) {
+std::string outcome_words(const Visit& visit, const Step& step) {
   std::string text;
   if (!visit.outcome) return text;
   const auto* outcome = find_outcome(step, *visit.outcome);
   text = " · " + (outcome != nullptr ? outcome->label.value_or(*visit.outcome) : *visit.outcome);
-  for (const auto& event : view.log) {
-    const bool decided = event.step == visit.step && event.visit == visit.number && event.outcome;
-    if (decided && event.details.reason) text += ": " + *event.details.reason;
-  }
-  return text;
+  return visit.reason.empty() ? text : text + ": " + visit.reason;
 }
 
 std::string visit_block(const CaseView& view, const Visit& visit, const Step& step,
@@ -122,7 +118,7 @@ std::string visit_block(const CaseView& view, const Visit& visit, const Step& st
                   end_words(view, visit, language));
   const auto used = used_of(view, visit, step, language);
   if (!used.words.empty()) text += " · " + used.words;
-  text += outcome_words(view, visit, step);
+  text += outcome_words(visit, step);
   return hanging(indent, harmless(text), used.over ? Tone::warning : Tone::plain, style);
 }
 

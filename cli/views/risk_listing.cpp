@@ -57,6 +57,35 @@ std::string as_of_line(Instant as_of, const Context& context) {
                      {spoken_time(as_of, zone, context.language()), zone.name()});
 }
 
+std::string log_line(const LogFooter& log, const Context& context) {
+  return context.say(Label::verify_head,
+                     {log.id, std::to_string(log.mark.size), to_hex(log.mark.root)});
+}
+
+namespace {
+
+/// `mark`: of the log as well.
+Result<Asked> ask(Context& context, const VantageRequest& request, Question question, bool mark) {
+  const auto store = context.open_store(StoreMode::read);
+  if (!store) return fail(store.error());
+  Asked asked{.found = {}, .vantage = stand_at(request, context.settings().zone), .log = {}};
+  asked.log.id = (*store)->log_id();
+  const auto looked = (*store)->read([&](CaseReader& reader) -> Result<void> {
+    auto found = question(reader, asked.vantage);
+    if (!found) return fail(found.error());
+    asked.found = std::move(*found);
+    if (!mark) return {};
+    const auto marked = mark_log(reader, asked.vantage);
+    if (!marked) return fail(marked.error());
+    asked.log.mark = *marked;
+    return {};
+  });
+  if (!looked) return fail(looked.error());
+  return asked;
+}
+
+}  // namespace
+
 Result<Asked> ask(Context& context, const ReadFlags& flags,
                   const std::optional<std::string>& within, Question question) {
   auto request = flags.request(context);
@@ -66,17 +95,13 @@ Result<Asked> ask(Context& context, const ReadFlags& flags,
     if (!amount) return fail({.code = ErrorCode::amount_invalid, .args = {*within}});
     request->within = *amount;
   }
-  const auto store = context.open_store(StoreMode::read);
-  if (!store) return fail(store.error());
-  Asked asked{.found = {}, .vantage = stand_at(*request, context.settings().zone)};
-  const auto looked = (*store)->read([&](CaseReader& reader) -> Result<void> {
-    auto found = question(reader, asked.vantage);
-    if (!found) return fail(found.error());
-    asked.found = std::move(*found);
-    return {};
-  });
-  if (!looked) return fail(looked.error());
-  return asked;
+  return ask(context, *request, question, false);
+}
+
+Result<Asked> ask_for_report(Context& context, const ReadFlags& flags, Question question) {
+  const auto request = flags.request(context);
+  if (!request) return fail(request.error());
+  return ask(context, *request, question, true);
 }
 
 }  // namespace sp::cli

@@ -17,13 +17,19 @@ std::string step_words(const CaseView& view);
 /// "as of Mon 10 Jun 2024 09:00 WIB"
 std::string as_of_line(Instant as_of, const Context& context);
 
+/// "log 1011…, 8 events, root 7ad3…": the last line of a report.
+std::string log_line(const LogFooter& log, const Context& context);
+
 /// Asks the store one question about many cases, with times in the zone of the settings.
 struct Asked {
   CaseViews found;
   Vantage vantage;
+  LogFooter log;
 };
 using Question = Result<CaseViews> (*)(CaseReader&, const Vantage&);
 Result<Asked> ask(Context& context, const ReadFlags& flags,
                   const std::optional<std::string>& within, Question question);
+/// The same, with the log that the answer rests on: in the same transaction.
+Result<Asked> ask_for_report(Context& context, const ReadFlags& flags, Question question);
 
 }  // namespace sp::cli

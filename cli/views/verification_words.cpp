@@ -16,6 +16,10 @@ Label label_of(FlawCode code) {
       return Label::flaw_number_wrong;
     case FlawCode::encoding_unknown:
       return Label::flaw_encoding_unknown;
+    case FlawCode::encoding_wrong:
+      return Label::flaw_encoding_wrong;
+    case FlawCode::correction_wrong:
+      return Label::flaw_correction_wrong;
     case FlawCode::hash_wrong:
       return Label::flaw_hash_wrong;
     case FlawCode::details_wrong:

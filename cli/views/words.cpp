@@ -64,6 +64,18 @@ Label label_of(EventKind kind) {
   return static_cast<Label>(first + static_cast<int>(kind));
 }
 
+std::string event_words(const CaseEvent& event, Language language) {
+  const auto about = event.corrected.value_or(CorrectedEvent{});
+  const auto number = std::to_string(about.number.value_or(0));
+  if (event.kind == EventKind::amended) return say(Label::amends, language, {number});
+  if (event.kind == EventKind::annulled) return say(Label::annuls, language, {number});
+  if (event.kind != EventKind::inserted || !about.kind) {
+    return std::string(words(label_of(event.kind), language));
+  }
+  const auto happened = std::string(words(label_of(*about.kind), language));
+  return say(Label::inserts, language, {happened});
+}
+
 Tone tone_of(CaseStatus status) {
   switch (status) {
     case CaseStatus::approved:

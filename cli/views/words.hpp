@@ -14,6 +14,8 @@ Label label_of(CaseStatus status);
 Label label_of(ClockStatus status);
 Label label_of(ComponentKey key);
 Label label_of(EventKind kind);
+/// What an event says: its kind, and for a correction what it is about.
+std::string event_words(const CaseEvent& event, Language language);
 Tone tone_of(CaseStatus status);
 Tone tone_of(ClockStatus status);
 

@@ -34,6 +34,7 @@ enum class ErrorCode {
   argument_missing,     // argument, command
   argument_unexpected,  // argument, command
   option_bad_value,     // option, value, what is expected
+  argument_bad_value,   // argument, value, what is expected
   option_repeated,      // option
   date_needs_time,      // option, value
   now_not_allowed,      //
@@ -60,6 +61,7 @@ enum class ErrorCode {
   database_path_unsafe,      // path, reason
   folder_not_for_group,      // folder, group
   backup_exists,             // path
+  migration_backup_differs,  // path of the backup, path of the database
   standards_not_given,       //
   limit_missing,             // standard
   edition_not_in_force,      // standard, its effective date, date asked for
@@ -71,6 +73,7 @@ enum class ErrorCode {
   // not found
   case_unknown,         // case
   case_not_yet,         // case, when it was received
+  event_unknown,        // case, number, number of its last event
   ref_ambiguous,        // ref, the cases
   standard_unknown,     // standard
   step_unknown,         // step, standard
@@ -92,6 +95,10 @@ enum class ErrorCode {
   time_in_future,           // time given, now
   time_before_last_event,   // time given, time of the last event, case
   clock_behind_log,         // now, last recorded time
+  correction_impossible,    // case, number of the event, why
+  history_impossible,       // case, number of the event that could not be, its kind, when, why
+  undo_of_another,          // case, number of the event, who recorded it
+  nothing_to_undo,          // case
   // conflict
   step_moved_on,     // case, step expected, where it is; `since`
   number_moved_on,   // case, number expected, number it has; `since`

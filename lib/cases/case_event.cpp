@@ -18,6 +18,8 @@ constexpr std::array kinds{
     Row{EventKind::returned, "returned"},   Row{EventKind::rejected, "rejected"},
     Row{EventKind::suspended, "suspended"}, Row{EventKind::resumed, "resumed"},
     Row{EventKind::withdrawn, "withdrawn"}, Row{EventKind::noted, "noted"},
+    Row{EventKind::amended, "amended"},     Row{EventKind::annulled, "annulled"},
+    Row{EventKind::inserted, "inserted"},
 };
 
 }  // namespace
@@ -27,6 +29,10 @@ std::string_view name_of(EventKind kind) {
     if (row.kind == kind) return row.name;
   }
   throw std::logic_error("an event kind without a name");
+}
+
+bool is_correction(EventKind kind) {
+  return kind == EventKind::amended || kind == EventKind::annulled || kind == EventKind::inserted;
 }
 
 std::optional<EventKind> parse_event_kind(std::string_view name) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// One entry of the log: something that happened to a case. Events are only ever appended;
-// everything else that is known of a case is a fold over them. What may identify a person stands
-// apart, so that it can be kept out of the log proper.
+// One entry of the log: something that happened to a case, or a correction of what was recorded
+// (cases/corrections.hpp). Events are only ever appended; everything else that is known of a case
+// is a fold over them. What may identify a person stands apart, so that it can be kept out of the
+// log proper.
 #pragma once
 
 #include "base/hash.hpp"
@@ -26,9 +27,14 @@ enum class EventKind {
   resumed,
   withdrawn,
   noted,
+  amended,   ///< another event reads as this one does
+  annulled,  ///< another event does not count
+  inserted,  ///< something happened that nobody had recorded
 };
 
 std::string_view name_of(EventKind kind);
+/// Does it say something of the log, and not of what happened at the office?
+bool is_correction(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view name);
 
 /// Personal data and free text of an event: kept in `details`, committed to in the log by a salted
@@ -38,6 +44,7 @@ struct EventDetails {
   std::optional<std::string> subject;  ///< what an opened case is about
   std::optional<std::string> reason;
   std::optional<std::string> note;
+  std::optional<std::string> correction;  ///< why something is corrected
 
   bool operator==(const EventDetails&) const = default;
 };
@@ -50,6 +57,14 @@ struct Pins {
   Hash calendar;  ///< of the list that names the agency's file and every calendar layer by hash
 
   bool operator==(const Pins&) const = default;
+};
+
+/// What a correction is about.
+struct CorrectedEvent {
+  std::optional<std::int64_t> number;  ///< in the case: of what is amended or annulled
+  std::optional<EventKind> kind;       ///< of what is amended or inserted: what happened
+
+  bool operator==(const CorrectedEvent&) const = default;
 };
 
 struct CaseEvent {
@@ -67,10 +82,11 @@ struct CaseEvent {
   std::optional<std::string> cause;       ///< of a suspension
   std::vector<std::string> requirements;  ///< ids ticked at acceptance
   std::optional<std::int64_t> units;
-  std::optional<std::string> ref;       ///< the office's own number for the case
-  std::optional<std::string> document;  ///< number of the letter or form behind the event
-  std::optional<Instant> scheduled_at;  ///< appointed start of a scheduled service
-  std::optional<Pins> pins;             ///< set where a standard and calendar are pinned
+  std::optional<std::string> ref;           ///< the office's own number for the case
+  std::optional<std::string> document;      ///< number of the letter or form behind the event
+  std::optional<Instant> scheduled_at;      ///< appointed start of a scheduled service
+  std::optional<Pins> pins;                 ///< set where a standard and calendar are pinned
+  std::optional<CorrectedEvent> corrected;  ///< set in corrections, and only there
   std::optional<std::string> request_id;
   EventDetails details;
   Hash hash;  ///< of the encoded event, chained to the one before; given by the store

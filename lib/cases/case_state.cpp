@@ -45,6 +45,9 @@ std::optional<Effect> effect_of(EventKind kind) {
     case EventKind::resumed:
     case EventKind::withdrawn:
     case EventKind::noted:
+    case EventKind::amended:
+    case EventKind::annulled:
+    case EventKind::inserted:
       return std::nullopt;
   }
   return std::nullopt;
@@ -53,6 +56,7 @@ std::optional<Effect> effect_of(EventKind kind) {
 Objection why_no_move(const Visit& here, const Standard& standard, const CaseEvent& event) {
   const Step* step = find_step(standard, here.step);
   if (step == nullptr) return "a step is not in the pinned standard";
+  if (event.step && *event.step != here.step) return "a step was done where the case was not";
   if (!step->is_decision()) {
     if (event.kind == EventKind::advanced && !event.outcome) return std::nullopt;
     return "a step that is no decision was decided";
@@ -70,6 +74,10 @@ Objection why_no_change(const CaseState& state, const Standard& standard, const 
     case EventKind::resumed:
       if (!state.is_held()) return "a case that was not held was resumed";
       return std::nullopt;
+    case EventKind::amended:
+    case EventKind::annulled:
+    case EventKind::inserted:
+      return "a correction was taken for what it corrects";
     case EventKind::opened:
     case EventKind::withdrawn:
     case EventKind::noted:
@@ -112,6 +120,7 @@ void leave(CaseState& state, const Standard& standard, const Step& step, const C
   auto& visit = state.visits.back();
   visit.to = event.occurred_at;
   visit.outcome = event.outcome;
+  visit.reason = event.details.reason.value_or("");
   if (event.outcome) state.outcomes[visit.step] = *event.outcome;
   // Sent back, a step is not done; done once, it stays done whatever is repeated later.
   if (event.kind == EventKind::returned) return;
@@ -211,6 +220,9 @@ void happen(CaseState& state, const Standard& standard, const CaseEvent& event) 
     case EventKind::withdrawn:
       return withdraw(state, event);
     case EventKind::noted:
+    case EventKind::amended:
+    case EventKind::annulled:
+    case EventKind::inserted:
       return;
   }
 }

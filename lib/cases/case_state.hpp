@@ -25,6 +25,7 @@ struct Visit {
   Instant from;
   std::optional<Instant> to;
   std::optional<std::string> outcome;  ///< of a decision
+  std::string reason{};                ///< of leaving it
 };
 
 /// A suspension; `declared` when the standard says that its cause stops the clock.

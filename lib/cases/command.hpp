@@ -5,6 +5,7 @@
 #include "calendar/civil_time.hpp"
 #include "cases/case_event.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,11 @@ enum class Verb {
   withdraw,
   note
 };
+
+/// Those on a case that is there already.
+inline constexpr std::array case_verbs{Verb::accept,      Verb::advance,  Verb::approve,
+                                       Verb::return_back, Verb::reject,   Verb::suspend,
+                                       Verb::resume,      Verb::withdraw, Verb::note};
 
 /// As typed on the command line: "return" for return_back.
 std::string_view name_of(Verb verb);

@@ -59,25 +59,6 @@ std::int64_t last_number_at(const Situation& situation, const StepReference& exp
   return number;
 }
 
-Result<void> check_conflict(const Situation& situation, const Command& command) {
-  const auto& state = situation.state;
-  if (command.from) {
-    const auto* visit = state.current();
-    if (visit == nullptr || !is_at(*visit, *command.from)) {
-      return fail({.code = ErrorCode::step_moved_on,
-                   .args = {state.case_number, to_string(*command.from), where_it_is(state)},
-                   .since = since(situation, last_number_at(situation, *command.from))});
-    }
-  }
-  if (command.if_number && *command.if_number != state.number) {
-    return fail({.code = ErrorCode::number_moved_on,
-                 .args = {state.case_number, std::to_string(*command.if_number),
-                          std::to_string(state.number)},
-                 .since = since(situation, *command.if_number)});
-  }
-  return {};
-}
-
 bool allowed_while_held(Verb verb) {
   return verb == Verb::resume || verb == Verb::withdraw || verb == Verb::note;
 }
@@ -218,6 +199,25 @@ Result<void> check_outcome_name(const Situation& situation, const Command& comma
 
 }  // namespace
 
+Result<void> check_conflict(const Situation& situation, const Command& command) {
+  const auto& state = situation.state;
+  if (command.from) {
+    const auto* visit = state.current();
+    if (visit == nullptr || !is_at(*visit, *command.from)) {
+      return fail({.code = ErrorCode::step_moved_on,
+                   .args = {state.case_number, to_string(*command.from), where_it_is(state)},
+                   .since = since(situation, last_number_at(situation, *command.from))});
+    }
+  }
+  if (command.if_number && *command.if_number != state.number) {
+    return fail({.code = ErrorCode::number_moved_on,
+                 .args = {state.case_number, std::to_string(*command.if_number),
+                          std::to_string(state.number)},
+                 .since = since(situation, *command.if_number)});
+  }
+  return {};
+}
+
 Result<void> check_names(const Situation& situation, const Command& command) {
   const auto& standard = situation.standard;
   if (command.from && find_step(standard, command.from->step) == nullptr) {
@@ -231,7 +231,7 @@ Result<void> check_names(const Situation& situation, const Command& command) {
   return check_outcome_name(situation, command);
 }
 
-Result<void> check_times(const Situation& situation, Instant at) {
+Result<void> check_clock(const Situation& situation, Instant at) {
   const auto say = [&](Instant instant) { return to_rfc3339(instant, situation.zone); };
   const auto& state = situation.state;
   if (situation.now < state.last_recorded_at) {
@@ -241,6 +241,13 @@ Result<void> check_times(const Situation& situation, Instant at) {
   if (at > situation.now) {
     return fail({.code = ErrorCode::time_in_future, .args = {say(at), say(situation.now)}});
   }
+  return {};
+}
+
+Result<void> check_times(const Situation& situation, Instant at) {
+  if (const auto clock = check_clock(situation, at); !clock) return clock;
+  const auto say = [&](Instant instant) { return to_rfc3339(instant, situation.zone); };
+  const auto& state = situation.state;
   if (state.number > 0 && at < state.last_occurred_at) {
     return fail({.code = ErrorCode::time_before_last_event,
                  .args = {say(at), say(state.last_occurred_at), state.case_number}});

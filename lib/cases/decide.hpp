@@ -28,7 +28,13 @@ Result<void> check_names(const Situation& situation, const Command& command);
 /// in; or the refusal. Conflicts (`from`, `if_number`) are found before the procedure is asked.
 Result<CaseEvent> decide(const Situation& situation, const Command& command);
 
-/// An event's time may be neither after `now` nor, for a case with events, before its last one.
+/// step_moved_on, number_moved_on.
+Result<void> check_conflict(const Situation& situation, const Command& command);
+
+/// Nothing is recorded before what was recorded last, nor has happened after `now`.
+Result<void> check_clock(const Situation& situation, Instant at);
+
+/// The same, and for a case with events not before its last one.
 Result<void> check_times(const Situation& situation, Instant at);
 
 }  // namespace sp

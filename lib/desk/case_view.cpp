@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/case_view.hpp"
 
+#include "cases/replay.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,13 +10,31 @@
 namespace sp {
 namespace {
 
-std::vector<CaseEvent> visible(std::vector<CaseEvent> log, const Vantage& vantage) {
-  const auto hidden = [&](const CaseEvent& event) {
-    const bool unknown_yet = vantage.known_at && event.recorded_at > *vantage.known_at;
-    return event.occurred_at > vantage.as_of || unknown_yet;
+/// What was recorded later was not known.
+std::vector<CaseEvent> known(std::vector<CaseEvent> log, const Vantage& vantage) {
+  const auto unknown_yet = [&](const CaseEvent& event) {
+    return vantage.known_at && event.recorded_at > *vantage.known_at;
   };
-  log.erase(std::find_if(log.begin(), log.end(), hidden), log.end());
+  log.erase(std::find_if(log.begin(), log.end(), unknown_yet), log.end());
   return log;
+}
+
+/// Leaves out what happened later; what corrects something stands at its time.
+void hide_later(CaseView& view) {
+  std::vector<CaseEvent> log;
+  std::vector<EventStanding> all;
+  for (std::size_t i = 0; i < view.log.size(); ++i) {
+    if (view.log[i].occurred_at > view.as_of) continue;
+    log.push_back(std::move(view.log[i]));
+    all.push_back(view.standings[i]);
+  }
+  view.log = std::move(log);
+  view.standings = std::move(all);
+}
+
+Failure not_yet(const CaseEvent& opening, const Zone& zone) {
+  return fail({.code = ErrorCode::case_not_yet,
+               .args = {opening.case_number, to_rfc3339(opening.occurred_at, zone)}});
 }
 
 WorkingCalendar calendar_for(const Judge& judge, const Vantage& vantage) {
@@ -59,32 +79,33 @@ Vantage stand_at(const VantageRequest& request, const Zone& zone) {
   return vantage;
 }
 
-Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEvent>& log) {
-  CaseState state;
-  for (const auto& event : log) {
-    if (const auto why = why_impossible(state, standard, event)) {
-      return fail({.code = ErrorCode::database_corrupt,
-                   .args = {"", fmt::format("event {}: {}", event.seq, *why)}});
-    }
-    state = apply(std::move(state), standard, event);
-  }
-  return state;
+Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEvent>& log,
+                              std::optional<Instant> until) {
+  auto played = replay(standard, log, until);
+  if (!played.conflict) return std::move(played.state);
+  const auto& [event, why] = *played.conflict;
+  return fail({.code = ErrorCode::database_corrupt,
+               .args = {"", fmt::format("event {}: {}", event.seq, why)}});
 }
 
 Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
                           const Vantage& vantage) {
-  auto state = fold_stored(judge->standard, log);
+  auto state = fold_stored(judge->standard, log, vantage.as_of);
   if (!state) return fail(state.error());
+  if (state->number == 0) return not_yet(history_of(log).front(), judge->calendar.zone);
   auto calendar = calendar_for(*judge, vantage);
   auto clock = promise_clock(*state, judge->standard, calendar, vantage.as_of, vantage.within);
   if (!clock) return fail(clock.error());
   CaseView view{.judge = std::move(judge),
-                .log = std::move(log),
+                .log = {},
+                .standings = standings(log),
                 .state = std::move(*state),
                 .calendar = std::move(calendar),
                 .clocks = {std::move(*clock)},
                 .as_of = vantage.as_of,
                 .warnings = {}};
+  view.log = std::move(log);
+  hide_later(view);
   warn_of_calendar(view, vantage);
   return view;
 }
@@ -96,11 +117,8 @@ Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string
   const CaseEvent opening = events->front();
   auto judge = judges.of(reader, *opening.pins);
   if (!judge) return fail(judge.error());
-  auto log = visible(std::move(*events), vantage);
-  if (log.empty()) {
-    const auto received = to_rfc3339(opening.occurred_at, (*judge)->calendar.zone);
-    return fail({.code = ErrorCode::case_not_yet, .args = {case_number, received}});
-  }
+  auto log = known(std::move(*events), vantage);
+  if (log.empty()) return not_yet(opening, (*judge)->calendar.zone);
   return view_log(std::move(*judge), std::move(log), vantage);
 }
 

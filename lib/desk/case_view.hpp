@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "cases/corrections.hpp"
 #include "desk/pins.hpp"
 #include "desk/warning.hpp"
 #include "sla/clock.hpp"
@@ -35,7 +36,8 @@ Vantage stand_at(const VantageRequest& request, const Zone& zone);
 
 struct CaseView {
   std::shared_ptr<const Judge> judge;
-  std::vector<CaseEvent> log;  ///< the events that can be seen from the vantage
+  std::vector<CaseEvent> log;            ///< the events that can be seen from the vantage
+  std::vector<EventStanding> standings;  ///< of each of them
   CaseState state;
   WorkingCalendar calendar;
   std::vector<Clock> clocks;  ///< the promise first
@@ -56,12 +58,14 @@ void warn_of_undated(std::vector<Warning>& warnings, const CalendarParts& calend
 Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string& case_number,
                            const Vantage& vantage);
 
-/// The same of a log at hand.
+/// The same of a log at hand, which holds nothing that was not known.
 Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
                           const Vantage& vantage);
 
-/// Folds a log as it was stored. database_corrupt, naming the first event that cannot have followed
-/// and leaving the path to the store, where the log was not written by the rules of the procedure.
-Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEvent>& log);
+/// Plays a log through as it was stored, up to a moment. database_corrupt, naming the first event
+/// that cannot have followed and leaving the path to the store, where the log was not written by
+/// the rules of the procedure.
+Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEvent>& log,
+                              std::optional<Instant> until = std::nullopt);
 
 }  // namespace sp

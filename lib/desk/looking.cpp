@@ -48,9 +48,14 @@ Result<bool> asks_about_present(CaseReader& reader, const Vantage& vantage) {
   return vantage.as_of >= head->last_occurred && all_known;
 }
 
+/// A day of receipt that was corrected later was not known to be another.
+std::optional<Instant> latest_receipt(const Vantage& vantage) {
+  return vantage.known_at ? std::nullopt : std::optional(vantage.as_of);
+}
+
 Result<std::vector<std::string>> numbers_received(CaseReader& reader, const Vantage& vantage) {
-  const auto rows =
-      reader.cases({.ref = {}, .standard_id = {}, .closed = {}, .received_until = vantage.as_of});
+  const auto rows = reader.cases(
+      {.ref = {}, .standard_id = {}, .closed = {}, .received_until = latest_receipt(vantage)});
   if (!rows) return fail(rows.error());
   std::vector<std::string> numbers;
   for (const auto& row : *rows) numbers.push_back(row.case_number);
@@ -131,6 +136,10 @@ CaseRow row_as_seen(const CaseView& view, const CaseRow& now) {
   row.status = view.state.status;
   row.held = view.state.is_held();
   row.number = view.state.number;
+  row.subject = view.state.subject;
+  row.ref = view.state.ref;
+  row.units = view.state.units;
+  row.received = view.state.received;
   row.ended = view.state.ended;
   const auto* visit = view.state.current();
   row.step = visit != nullptr ? std::optional(visit->step) : std::nullopt;
@@ -139,8 +148,54 @@ CaseRow row_as_seen(const CaseView& view, const CaseRow& now) {
 }
 
 bool matches(const CaseRow& row, const CaseQuery& query) {
+  if (query.ref && row.ref != query.ref) return false;
   if (query.status && row.status != *query.status) return false;
   return !query.open_only || !is_closed(row.status);
+}
+
+Result<CaseView> look_at_number(CaseReader& reader, const std::string& number,
+                                const VantageRequest& request) {
+  const auto log = reader.events_of(number);
+  if (!log) return fail(log.error());
+  Judges judges;
+  const auto judge = judges.of(reader, *log->front().pins);
+  if (!judge) return fail(judge.error());
+  return view_case(reader, judges, number, stand_at(request, (*judge)->calendar.zone));
+}
+
+/// Cases whose rows do not tell what the vantage would: all of them for an earlier moment, and the
+/// corrected ones, whose subject may read otherwise.
+class Unlisted {
+ public:
+  static Result<Unlisted> of(CaseReader& reader, const Vantage& vantage) {
+    const auto present = asks_about_present(reader, vantage);
+    if (!present) return fail(present.error());
+    const auto corrected = reader.corrected_cases();
+    if (!corrected) return fail(corrected.error());
+    Unlisted unlisted;
+    unlisted.all_ = !*present;
+    unlisted.corrected_.insert(corrected->begin(), corrected->end());
+    return unlisted;
+  }
+  bool all() const { return all_; }
+  bool contains(const std::string& number) const { return all_ || corrected_.count(number) > 0; }
+
+ private:
+  bool all_ = false;
+  std::set<std::string> corrected_;
+};
+
+/// The case that had this reference then, though it has another one, or none, now.
+Result<std::optional<CaseView>> once_called(CaseReader& reader, const std::string& ref,
+                                            const VantageRequest& request) {
+  const auto corrected = reader.corrected_cases();
+  if (!corrected) return fail(corrected.error());
+  for (const auto& number : *corrected) {
+    auto view = look_at_number(reader, number, request);
+    if (view && view->state.ref == ref) return std::optional(std::move(*view));
+    if (!view && view.error().code != ErrorCode::case_not_yet) return fail(view.error());
+  }
+  return std::optional<CaseView>{};
 }
 
 }  // namespace
@@ -160,18 +215,18 @@ Result<CaseViews> open_cases(CaseReader& reader, const Vantage& vantage) {
 
 Result<std::vector<CaseRow>> list_cases(CaseReader& reader, const CaseQuery& query,
                                         const Vantage& vantage) {
-  const auto present = asks_about_present(reader, vantage);
-  if (!present) return fail(present.error());
-  const auto rows = reader.cases({.ref = query.ref,
+  const auto unlisted = Unlisted::of(reader, vantage);
+  if (!unlisted) return fail(unlisted.error());
+  const auto rows = reader.cases({.ref = unlisted->all() ? std::nullopt : query.ref,
                                   .standard_id = query.standard_id,
                                   .closed = {},
-                                  .received_until = vantage.as_of});
+                                  .received_until = latest_receipt(vantage)});
   if (!rows) return fail(rows.error());
   std::vector<CaseRow> found;
   Judges judges;
   for (const auto& stored : *rows) {
     CaseRow row = stored;
-    if (!*present) {
+    if (unlisted->contains(row.case_number)) {
       const auto view = view_case(reader, judges, row.case_number, vantage);
       if (!view && view.error().code == ErrorCode::case_not_yet) continue;
       if (!view) return fail(view.error());
@@ -185,13 +240,14 @@ Result<std::vector<CaseRow>> list_cases(CaseReader& reader, const CaseQuery& que
 Result<CaseView> look_at(CaseReader& reader, const std::string& name,
                          const VantageRequest& request) {
   const auto number = reader.find_case(name);
-  if (!number) return fail(number.error());
-  const auto log = reader.events_of(*number);
-  if (!log) return fail(log.error());
-  Judges judges;
-  const auto judge = judges.of(reader, *log->front().pins);
-  if (!judge) return fail(judge.error());
-  return view_case(reader, judges, *number, stand_at(request, (*judge)->calendar.zone));
+  auto view =
+      number ? look_at_number(reader, *number, request) : Result<CaseView>(fail(number.error()));
+  const bool is_meant = view && (view->state.case_number == name || view->state.ref == name);
+  if (is_meant || !request.known_at) return view;
+  auto then = once_called(reader, name, request);
+  if (!then) return fail(then.error());
+  if (*then) return std::move(**then);
+  return view;
 }
 
 }  // namespace sp

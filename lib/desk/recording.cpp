@@ -106,6 +106,20 @@ Result<std::optional<Written>> known_request(CaseReader& reader, Judges& judges,
       .event = std::move(**event), .view = std::move(*view), .repeated = true, .dry_run = false});
 }
 
+Result<std::optional<Written>> answered_before(CaseStore& store, Judges& judges,
+                                               const Occasion& occasion) {
+  std::optional<Written> answer;
+  if (!occasion.request_id) return answer;
+  const auto looked = store.read([&](CaseReader& reader) -> Result<void> {
+    auto known = known_request(reader, judges, occasion);
+    if (known) answer = std::move(*known);
+    return known || kind_of(known.error().code) == ErrorKind::conflict ? Result<void>{}
+                                                                       : fail(known.error());
+  });
+  if (!looked) return fail(looked.error());
+  return answer;
+}
+
 Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
                        std::vector<CaseEvent> log, CaseEvent event, const Occasion& occasion) {
   sign(event, occasion);
@@ -167,6 +181,11 @@ Result<Written> write_once(CaseStore& store,
     return written->dry_run || written->repeated ? Ending::roll_back : Ending::commit;
   });
   if (!ended) return fail(ended.error());
+  if (const auto& migrated = store.migrated()) {
+    warn(written->view.warnings,
+         {WarningCode::migrated,
+          {std::to_string(migrated->from), std::to_string(migrated->to), migrated->backup}});
+  }
   return std::move(*written);
 }
 

@@ -24,6 +24,12 @@ Result<void> check_recording(CaseReader& reader, const Occasion& occasion, Insta
 Result<std::optional<Written>> known_request(CaseReader& reader, Judges& judges,
                                              const Occasion& occasion);
 
+/// The same before anything else is asked: a repeated request must succeed when the files are gone
+/// and the case has moved on. That the id stands for something else is said later, after what is
+/// wrong with this request.
+Result<std::optional<Written>> answered_before(CaseStore& store, Judges& judges,
+                                               const Occasion& occasion);
+
 /// Fills in who and what for, appends, projects. `log` is the case's history so far.
 Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
                        std::vector<CaseEvent> log, CaseEvent event, const Occasion& occasion);

@@ -22,6 +22,8 @@ constexpr std::array code_rows{
     CodeRow{FlawCode::value_form, "value_form", FlawPart::log},
     CodeRow{FlawCode::number_wrong, "number_wrong", FlawPart::log},
     CodeRow{FlawCode::encoding_unknown, "encoding_unknown", FlawPart::log},
+    CodeRow{FlawCode::encoding_wrong, "encoding_wrong", FlawPart::log},
+    CodeRow{FlawCode::correction_wrong, "correction_wrong", FlawPart::log},
     CodeRow{FlawCode::hash_wrong, "hash_wrong", FlawPart::log},
     CodeRow{FlawCode::details_wrong, "details_wrong", FlawPart::log},
     CodeRow{FlawCode::detail_wrong, "detail_wrong", FlawPart::log},
@@ -80,12 +82,15 @@ std::optional<Flaw> check_checkpoints(const std::vector<Checkpoint>& checkpoints
 Result<std::optional<Flaw>> check_all(CaseReader& reader, LogReader& rows,
                                       const std::vector<Checkpoint>& checkpoints,
                                       Verification& done) {
-  RootsBySize roots;
-  for (const auto& checkpoint : checkpoints) roots[checkpoint.size] = MerkleTree().root();
-  auto flaw = check_log(reader, rows, done, roots);
+  TreeFindings tree;
+  for (const auto& checkpoint : checkpoints) tree.roots[checkpoint.size] = MerkleTree().root();
+  auto flaw = check_log(reader, rows, done, tree);
   if (!flaw || *flaw) return flaw;
-  if (auto wrong = check_checkpoints(checkpoints, roots, done)) return wrong;
-  return check_cases(reader, rows, done);
+  if (auto wrong = check_checkpoints(checkpoints, tree.roots, done)) return wrong;
+  flaw = check_cases(reader, rows, done);
+  if (!flaw || *flaw) return flaw;
+  if (tree.wrong) return tree.wrong;
+  return check_tree_for_strays(rows, done.events);
 }
 
 }  // namespace
@@ -147,8 +152,8 @@ Result<Checkpoint> take_checkpoint(CaseStore& store, Instant now) {
   std::optional<Checkpoint> taken;
   const auto looked = store.examine([&](CaseReader& reader, LogReader& rows) -> Result<void> {
     Verification done;
-    RootsBySize roots;
-    const auto flaw = check_log(reader, rows, done, roots);
+    TreeFindings tree;
+    const auto flaw = check_log(reader, rows, done, tree);
     if (!flaw) return fail(flaw.error());
     if (*flaw) {
       const auto place = (*flaw)->table + " " + (*flaw)->key;

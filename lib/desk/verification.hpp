@@ -22,6 +22,8 @@ enum class FlawCode {
   value_form,         // column
   number_wrong,       // number expected, number found
   encoding_unknown,   // number found
+  encoding_wrong,     // number of its kind, number found
+  correction_wrong,   //
   hash_wrong,         //
   details_wrong,      //
   detail_wrong,       //

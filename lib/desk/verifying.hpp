@@ -5,6 +5,7 @@
 #include "desk/verification.hpp"
 #include "store/log_reader.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <vector>
@@ -14,10 +15,33 @@ namespace sp {
 /// Roots of the first so many events, filled in on the way.
 using RootsBySize = std::map<std::int64_t, Hash>;
 
-/// Chain, commitments, numbering, pinned bytes. Counts into `done`; `roots` asks for the sizes that
-/// it has as keys.
+inline bool is(const StoredValue& value, StoredType type) {
+  return value.type == type;
+}
+
+inline bool is_blob(const StoredValue& value, std::size_t size) {
+  return is(value, StoredType::blob) && value.bytes.size() == size;
+}
+
+inline Hash hash_of(const StoredValue& value) {
+  Hash hash;
+  std::copy_n(value.bytes.begin(), hash.bytes.size(), hash.bytes.begin());
+  return hash;
+}
+
+/// What going through the log tells of the tree over it.
+struct TreeFindings {
+  RootsBySize roots;          ///< asked for by its keys
+  std::optional<Flaw> wrong;  ///< the first row of `tree` that does not follow from the log
+};
+
+/// Chain, commitments, numbering, pinned bytes. Counts into `done`. What it finds of the projection
+/// `tree` is no flaw of the log.
 Result<std::optional<Flaw>> check_log(CaseReader& reader, LogReader& rows, Verification& done,
-                                      RootsBySize& roots);
+                                      TreeFindings& tree);
+
+/// Rows of `tree` over events that are not there.
+Result<std::optional<Flaw>> check_tree_for_strays(LogReader& rows, std::int64_t size);
 
 /// Every history under its pinned standard, and the projections.
 Result<std::optional<Flaw>> check_cases(CaseReader& reader, LogReader& rows, Verification& done);

@@ -131,23 +131,6 @@ Result<Written> take_in(CaseWriter& writer, const Papers& papers, const Intake& 
   return written;
 }
 
-/// A repeated request is answered before anything is asked: it must succeed when the files are gone
-/// and the case has moved on.
-/// That the id stands for something else is said later, after what is wrong with this request.
-Result<std::optional<Written>> answered_before(CaseStore& store, Judges& judges,
-                                               const Occasion& occasion) {
-  std::optional<Written> answer;
-  if (!occasion.request_id) return answer;
-  const auto looked = store.read([&](CaseReader& reader) -> Result<void> {
-    auto known = known_request(reader, judges, occasion);
-    if (known) answer = std::move(*known);
-    return known || kind_of(known.error().code) == ErrorKind::conflict ? Result<void>{}
-                                                                       : fail(known.error());
-  });
-  if (!looked) return fail(looked.error());
-  return answer;
-}
-
 }  // namespace
 
 Date date_of(const std::optional<TypedTime>& typed, const Zone& zone, Instant now) {

@@ -5,6 +5,7 @@
 
 #include "calendar/civil_time.hpp"
 #include "cases/command.hpp"
+#include "cases/correct.hpp"
 #include "desk/case_view.hpp"
 #include "desk/library.hpp"
 
@@ -55,6 +56,19 @@ Result<Written> open_case(CaseStore& store, const Library& library, const Intake
 
 /// A verb on the case that `name` means. `command.at` is filled in from the occasion.
 Result<Written> perform(CaseStore& store, const std::string& name, Command command,
+                        const Occasion& occasion);
+
+/// A correction before it is known in which zone its times are meant.
+struct CorrectionRequest {
+  Correction correction;
+  std::optional<TypedTime> at;
+  std::optional<TypedTime> scheduled;
+  bool last = false;  ///< annul the last event that is in force, which must be the writer's own
+};
+
+/// Corrects the log of the case that `name` means. The occasion's time is not read. Refusals are
+/// those of decide(), undo_of_another, nothing_to_undo, ref_taken.
+Result<Written> correct(CaseStore& store, const std::string& name, const CorrectionRequest& request,
                         const Occasion& occasion);
 
 /// The local date that `typed` means, today's where nothing was typed: it decides which edition of

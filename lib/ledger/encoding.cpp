@@ -64,7 +64,28 @@ class Encoder {
   std::string bytes_;
 };
 
+void add_stored(Encoder& encoder, const StoredValue& value) {
+  switch (value.type) {
+    case StoredType::null:
+      encoder.add_null();
+      return;
+    case StoredType::integer:
+      encoder.add(value.integer);
+      return;
+    case StoredType::text:
+    case StoredType::blob:
+      encoder.add(value.bytes);
+      return;
+    case StoredType::real:
+      throw std::logic_error("no column of an event holds a fraction");
+  }
+}
+
 }  // namespace
+
+std::int64_t encoding_of(EventKind kind) {
+  return is_correction(kind) ? correction_encoding : plain_encoding;
+}
 
 std::optional<std::string> join_requirements(const std::vector<std::string>& ids) {
   if (ids.empty()) return std::nullopt;
@@ -96,33 +117,24 @@ std::optional<Hash> combine_details(std::vector<std::pair<std::string, Hash>> co
 
 std::string encode_event(const CaseEvent& event, const LogId& log_id, const Hash& previous,
                          const Commitments& commitments) {
-  Encoder encoder(encoding_version);
+  Encoder encoder(encoding_of(event.kind));
   encoder.add(log_id).add(previous);
-  for_each_column(event, commitments,
-                  [&](std::string_view, const auto& value) { encoder.add(value); });
+  const auto add = [&](std::string_view, const auto& value) { encoder.add(value); };
+  for_each_column(event, commitments, add);
+  if (event.corrected.has_value() != is_correction(event.kind)) {
+    throw std::logic_error("an event corrects something exactly where its kind says so");
+  }
+  if (event.corrected) for_each_correction_column(*event.corrected, add);
   return encoder.take();
 }
 
-std::string encode_stored(const std::vector<StoredValue>& columns, const LogId& log_id,
+std::string encode_stored(const std::vector<StoredValue>& columns,
+                          const std::vector<StoredValue>& correction, const LogId& log_id,
                           const Hash& previous) {
-  Encoder encoder(encoding_version);
+  Encoder encoder(correction.empty() ? plain_encoding : correction_encoding);
   encoder.add(log_id).add(previous);
-  for (const auto& column : columns) {
-    switch (column.type) {
-      case StoredType::null:
-        encoder.add_null();
-        break;
-      case StoredType::integer:
-        encoder.add(column.integer);
-        break;
-      case StoredType::text:
-      case StoredType::blob:
-        encoder.add(column.bytes);
-        break;
-      case StoredType::real:
-        throw std::logic_error("no column of an event holds a fraction");
-    }
-  }
+  for (const auto& column : columns) add_stored(encoder, column);
+  for (const auto& column : correction) add_stored(encoder, column);
   return encoder.take();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Canonical bytes of an event, version 1, and the hash that chains it to the one before. The format
-// is written down in docs/reference/log-format.md, from which a second verifier can be written.
+// Canonical bytes of an event, and the hash that chains it to the one before. The format is written
+// down in docs/reference/log-format.md, from which a second verifier can be written.
 //
-//   enc  = version byte 0x01, then each field in fixed order: a type byte and its value
+//   enc  = version byte, then each field in fixed order: a type byte and its value
 //          (0x00 null · 0x01 int64, 8 bytes big-endian · 0x02 bytes, length as 8 bytes big-endian)
 //   hash = SHA-256(0x00 ‖ enc)      also the RFC 6962 leaf hash of the event
 #pragma once
@@ -29,15 +29,20 @@ struct Commitments {
   std::optional<Hash> request;  ///< of the request's arguments, present with a request id
 };
 
-/// One personal value with its own salt; `field` is actor, subject, reason or note.
+/// One personal value with its own salt; `field` is actor, subject, reason, note or correction.
 struct DetailValue {
   std::string field;
   Salt salt;
   std::string value;
 };
 
-/// The encoding that events are written with today; the first byte of every encoded event.
-inline constexpr std::int64_t encoding_version = 1;
+/// The encodings, which are the first byte of every encoded event.
+inline constexpr std::int64_t plain_encoding = 1;
+/// Followed by what the event corrects.
+inline constexpr std::int64_t correction_encoding = 2;
+
+/// The one encoding of events of this kind.
+std::int64_t encoding_of(EventKind kind);
 
 /// Requirement ids as one text, in their order, with one space between them; nothing where there
 /// are none. An id that is empty or holds a space is a std::logic_error.
@@ -50,9 +55,10 @@ Hash commit_detail(const DetailValue& detail);
 /// length-prefixed bytes, in ascending order of field. Nothing where there are no details.
 std::optional<Hash> combine_details(std::vector<std::pair<std::string, Hash>> commitments);
 
-/// The canonical bytes of an event, version 1. Every column of the log but the hash itself is in
-/// them, and the log's id and the previous hash (all zero before the first event). `event.hash` is
-/// not read.
+/// The canonical bytes of an event. Every column of the log but the hash itself is in them, what it
+/// corrects, the log's id and the previous hash (all zero before the first event). `event.hash` is
+/// not read. std::logic_error where a correction does not say what it corrects, or another event
+/// does.
 std::string encode_event(const CaseEvent& event, const LogId& log_id, const Hash& previous,
                          const Commitments& commitments);
 

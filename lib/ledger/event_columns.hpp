@@ -43,4 +43,11 @@ void for_each_column(const CaseEvent& event, const Commitments& commitments, Sin
   sink("details_commitment", commitments.details);
 }
 
+/// The same for each column of `corrections` but `seq`: what encoding 2 adds.
+template <class Sink>
+void for_each_correction_column(const CorrectedEvent& corrected, Sink&& sink) {
+  sink("number", corrected.number);
+  sink("kind", corrected.kind ? std::optional(name_of(*corrected.kind)) : std::nullopt);
+}
+
 }  // namespace sp

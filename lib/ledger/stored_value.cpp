@@ -41,6 +41,16 @@ const std::vector<ColumnRule>& event_column_rules() {
   return rules;
 }
 
+const std::vector<ColumnRule>& correction_column_rules() {
+  static const std::vector<ColumnRule> rules = [] {
+    std::vector<ColumnRule> all;
+    for_each_correction_column(
+        {}, [&](std::string_view name, const auto& value) { all.push_back(rule_of(name, value)); });
+    return all;
+  }();
+  return rules;
+}
+
 bool fits(const ColumnRule& rule, const StoredValue& value) {
   if (value.type == StoredType::null) return rule.nullable;
   if (value.type != rule.type) return false;

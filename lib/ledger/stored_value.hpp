@@ -31,12 +31,16 @@ struct ColumnRule {
 
 /// Of the columns of `events` between `enc` and `hash`, in their order.
 const std::vector<ColumnRule>& event_column_rules();
+/// Of the columns of `corrections` behind `seq`.
+const std::vector<ColumnRule>& correction_column_rules();
 
 /// May the column hold this? A blob has 32 bytes.
 bool fits(const ColumnRule& rule, const StoredValue& value);
 
-/// The canonical bytes of the row with these columns, each of which must fit its rule.
-std::string encode_stored(const std::vector<StoredValue>& columns, const LogId& log_id,
+/// The canonical bytes of the row with these columns, each of which must fit its rule: by encoding
+/// 2 where `correction` holds those of `corrections`, else by encoding 1.
+std::string encode_stored(const std::vector<StoredValue>& columns,
+                          const std::vector<StoredValue>& correction, const LogId& log_id,
                           const Hash& previous);
 
 }  // namespace sp

@@ -112,7 +112,10 @@ class CaseReader {
   /// or where its salt has been erased.
   virtual Result<bool> request_matches(const std::string& request_id,
                                        std::string_view arguments) = 0;
-  /// In the order of their numbers.
+  /// Numbers of the cases whose log has corrections, in the order in which they were first
+  /// corrected.
+  virtual Result<std::vector<std::string>> corrected_cases() = 0;
+  /// In the order of their numbers. `subject` is as it was given at the intake.
   virtual Result<std::vector<CaseRow>> cases(const CaseFilter& filter) = 0;
   /// case_unknown.
   virtual Result<CaseRow> case_row(const std::string& case_number) = 0;
@@ -126,6 +129,14 @@ class CaseReader {
   /// The case that already has this reference in the office and year, if any.
   virtual Result<std::optional<std::string>> case_with_ref(const std::string& office, int year,
                                                            const std::string& ref) = 0;
+  /// How many events, from the first, had been recorded by then.
+  virtual Result<std::int64_t> size_known_at(Instant known_at) = 0;
+  /// Of the Merkle tree over the first `size` events, which the log must have. In a database of
+  /// schema 1 the whole log is read for it, later a few hundred rows, however long it is.
+  /// database_corrupt where an event is missing.
+  virtual Result<Hash> root(std::int64_t size) = 0;
+  /// The proof that event `seq` is among these (ledger/inclusion.hpp). At the same cost.
+  virtual Result<std::vector<Hash>> inclusion(std::int64_t seq, std::int64_t size) = 0;
 };
 
 /// What follows from an event for the projections.
@@ -170,6 +181,13 @@ struct NewStore {
   bool replay = false;               ///< takes a given now for writes; its reports say so
   std::optional<std::string> group;  ///< group that may write: folder 2770, files 0660
   std::vector<FileBeside> beside{};  ///< made with the same access; what is there already is left
+};
+
+/// A database of an older schema was brought to the newest one.
+struct Migration {
+  int from = 0;
+  int to = 0;
+  std::string backup;  ///< the database as it was
 };
 
 class LogReader;
@@ -228,7 +246,13 @@ class CaseStore {
   /// the commit fails the file is looked at again: database_busy means that it is in doubt whether
   /// the events are in, or that others were at work all the time; a retry with the same request id
   /// settles it. Any other error means that nothing was written.
+  ///
+  /// A database of an older schema is brought to the newest one in the same transaction, and kept
+  /// beside it as it was: both are there once the write is committed, and neither where nothing is
+  /// written. migration_backup_differs where what was kept earlier is in the way.
   virtual Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) = 0;
+  /// What the last write did to the schema, if anything.
+  virtual const std::optional<Migration>& migrated() const = 0;
   /// Copies the database as it stands at one moment to the new file `path`, while others may write;
   /// they wait with their commits as long as the copying takes. The copy has the database's mode,
   /// and its group where the account may give it that; else it is for its owner only. It is synced

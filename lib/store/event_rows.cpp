@@ -20,7 +20,8 @@ struct DetailField {
 
 constexpr std::array detail_fields{
     DetailField{"actor", &EventDetails::actor}, DetailField{"subject", &EventDetails::subject},
-    DetailField{"reason", &EventDetails::reason}, DetailField{"note", &EventDetails::note}};
+    DetailField{"reason", &EventDetails::reason}, DetailField{"note", &EventDetails::note},
+    DetailField{"correction", &EventDetails::correction}};
 
 EventKind kind_from(ColumnReader& row) {
   const auto name = row.text();
@@ -53,6 +54,24 @@ std::optional<Pins> pins_from(ColumnReader& row) {
   return Pins{*standard_id, *edition, *standard, *calendar};
 }
 
+/// What an event of this kind corrects, by its row of `corrections`.
+std::optional<CorrectedEvent> corrected_from(ColumnReader& row, EventKind kind) {
+  const auto encoding = row.integer();
+  if (encoding != encoding_of(kind)) {
+    row.refuse(fmt::format("encoding {} of an event that is '{}'", encoding, name_of(kind)));
+  }
+  CorrectedEvent corrected{.number = row.maybe_integer(), .kind = {}};
+  if (row.at_null()) {
+    row.maybe_text();
+  } else {
+    corrected.kind = kind_from(row);
+  }
+  if (encoding == plain_encoding) return std::nullopt;
+  if (!corrected.number && !corrected.kind) row.refuse("what it corrects is missing");
+  if (corrected.number && *corrected.number < 1) row.refuse("it corrects what cannot be");
+  return corrected;
+}
+
 std::string insert_statement(const CaseEvent& event, const Commitments& commitments) {
   std::string names;
   std::string places;
@@ -63,12 +82,32 @@ std::string insert_statement(const CaseEvent& event, const Commitments& commitme
   return fmt::format("INSERT INTO events (enc{}, hash) VALUES (?{}, ?)", names, places);
 }
 
+void insert_correction(SQLite::Database& database, std::int64_t seq,
+                       const CorrectedEvent& corrected) {
+  std::string names = "seq";
+  std::string places = "?";
+  for_each_correction_column(corrected, [&](std::string_view name, const auto&) {
+    names += fmt::format(", {}", name);
+    places += ", ?";
+  });
+  SQLite::Statement insert(database,
+                           fmt::format("INSERT INTO corrections ({}) VALUES ({})", names, places));
+  ColumnWriter row(insert);
+  row.add(seq);
+  for_each_correction_column(corrected,
+                             [&](std::string_view, const auto& value) { row.add(value); });
+  insert.exec();
+}
+
 }  // namespace
 
 const std::string_view event_columns =
     "e.seq, e.case_number, e.number, e.kind, e.occurred_at, e.recorded_at, e.uid, e.login_uid, "
     "e.step, e.visit, e.outcome, e.cause, e.requirements, e.units, e.ref, e.document, "
-    "e.scheduled_at, e.standard_id, e.edition, e.standard, e.calendar, e.request_id, e.hash";
+    "e.scheduled_at, e.standard_id, e.edition, e.standard, e.calendar, e.request_id, e.hash, "
+    "e.enc, "
+    "CASE e.enc WHEN 2 THEN (SELECT c.number FROM corrections c WHERE c.seq = e.seq) END, "
+    "CASE e.enc WHEN 2 THEN (SELECT c.kind FROM corrections c WHERE c.seq = e.seq) END";
 
 CaseEvent event_from(const SQLite::Statement& statement) {
   ColumnReader row(statement);
@@ -94,6 +133,7 @@ CaseEvent event_from(const SQLite::Statement& statement) {
   event.pins = pins_from(row);
   event.request_id = row.maybe_text();
   event.hash = row.hash();
+  event.corrected = corrected_from(row, event.kind);
   if (event.number == 1 && !event.pins) row.refuse("a case was opened without a standard");
   if (event.number != 1 && event.pins) row.refuse("a standard was pinned after the opening");
   return event;
@@ -107,10 +147,11 @@ void insert_event(SQLite::Database& database, const CaseEvent& event,
                   const Commitments& commitments) {
   SQLite::Statement insert(database, insert_statement(event, commitments));
   ColumnWriter row(insert);
-  row.add(encoding_version);
+  row.add(encoding_of(event.kind));
   for_each_column(event, commitments, [&](std::string_view, const auto& value) { row.add(value); });
   row.add(event.hash);
   insert.exec();
+  if (event.corrected) insert_correction(database, event.seq, *event.corrected);
 }
 
 bool has_events(SQLite::Database& database, const std::string& case_number) {

@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "cases/case_event.hpp"
+#include "ledger/merkle.hpp"
 #include "ledger/stored_value.hpp"
 #include "store/case_store.hpp"
 
@@ -33,12 +34,15 @@ struct StoredEvent {
   StoredValue hash;
   std::vector<StoredRow> details;         ///< field, salt, value, commitment; by field
   std::vector<StoredValue> request_salt;  ///< at most one
+  StoredRow correction;  ///< as in correction_column_rules(); empty where there is none
 };
 
 class LogReader {
  public:
   virtual ~LogReader() = default;
   virtual const LogId& log_id() const = 0;
+  /// The number of the schema. What it lacks is read as empty.
+  virtual int schema() const = 0;
   /// What SQLite finds wrong with the file, in its words; nothing where it is whole.
   virtual Result<std::optional<std::string>> damage() = 0;
   /// In the order of `seq`.
@@ -56,13 +60,19 @@ class LogReader {
   virtual Result<std::optional<StoredRow>> listed(const std::string& case_number) = 0;
   /// clock, late_from, due of a case's rows, by clock.
   virtual Result<std::vector<StoredRow>> deadlines_of(const std::string& case_number) = 0;
-  /// The first row of `details` or `request_salts` that belongs to no event.
+  /// The row of `tree` for a subtree.
+  virtual Result<std::optional<StoredValue>> subtree(const Subtree& subtree) = 0;
+  /// The first row of `tree` that is over no whole stretch of the first `size` events.
+  virtual Result<std::optional<RowName>> stray_subtree(std::int64_t size) = 0;
+  /// The first row of `details`, `request_salts` or `corrections` that belongs to no event.
   virtual Result<std::optional<RowName>> stray_detail() = 0;
   /// The first row of `cases` or `deadlines` that belongs to no case of the log.
   virtual Result<std::optional<RowName>> stray_projection() = 0;
   virtual Result<std::int64_t> count_deadlines() = 0;
 };
 
+/// Subtrees of a lower level have no row in `tree`.
+bool is_kept(const Subtree& subtree);
 /// The columns of `cases`, in the order of its rows.
 const std::vector<std::string_view>& case_column_names();
 /// The row of `cases` that is kept for this.

@@ -3,11 +3,13 @@
 #include "store/case_store.hpp"
 #include "store/database_file.hpp"
 #include "store/hardening.hpp"
+#include "store/migration.hpp"
 #include "store/new_file.hpp"
 #include "store/sqlite_columns.hpp"
 #include "store/sqlite_guard.hpp"
 #include "store/sqlite_log_reader.hpp"
 #include "store/sqlite_open.hpp"
+#include "store/sqlite_schema.hpp"
 #include "store/sqlite_transaction.hpp"
 #include "store/write_lock.hpp"
 
@@ -61,12 +63,17 @@ class SqliteCaseStore final : public CaseStore {
   Result<void> read(const std::function<Result<void>(CaseReader&)>& work) override;
   Result<void> examine(const std::function<Result<void>(CaseReader&, LogReader&)>& work) override;
   Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) override;
+  const std::optional<Migration>& migrated() const override { return migrated_; }
   Result<StorageSettings> storage() override;
   Result<LogHead> backup(const std::string& path) override;
 
  private:
   Result<void> reconnect();
+  template <class Begin>
+  auto begin(const Begin& way) -> Result<decltype(way())>;
+  bool fits_file();
   std::shared_ptr<LockFile> begin_immediate();
+  Result<std::optional<Migration>> migrate_if_old(Undo& made);
   Result<Ending> attempt(const std::function<Result<Ending>(CaseWriter&)>& work,
                          SqliteTransaction& transaction) const;
   Result<void> commit(const SqliteTransaction& transaction);
@@ -77,6 +84,7 @@ class SqliteCaseStore final : public CaseStore {
   Connection connection_;
   std::string path_;
   StoreOptions options_;
+  std::optional<Migration> migrated_;
 };
 
 /// After a commit in doubt there may be no connection left.
@@ -88,10 +96,31 @@ Result<void> SqliteCaseStore::reconnect() {
   return {};
 }
 
+/// Begins a transaction in that way, on a connection that fits the schema that the file has now:
+/// somebody else may have migrated it since it was opened.
+template <class Begin>
+auto SqliteCaseStore::begin(const Begin& way) -> Result<decltype(way())> {
+  for (;;) {
+    if (const auto connected = reconnect(); !connected) return fail(connected.error());
+    auto begun = way();
+    if (fits_file()) return begun;
+    connection_.database.reset();
+  }
+}
+
+bool SqliteCaseStore::fits_file() {
+  try {
+    return schema_of(*connection_.database) == connection_.schema;
+  } catch (const SQLite::Exception&) {
+    connection_.database.reset();  // and with it the transaction
+    throw;
+  }
+}
+
 Result<void> SqliteCaseStore::read(const std::function<Result<void>(CaseReader&)>& work) {
   return guarded(path_, [&]() -> Result<void> {
-    if (const auto connected = reconnect(); !connected) return connected;
-    connection_.database->exec("BEGIN");
+    const auto begun = begin([&] { return connection_.database->exec("BEGIN"); });
+    if (!begun) return fail(begun.error());
     const RollBack at_the_end(connection_);
     SqliteTransaction transaction(connection_, path_);
     const auto done = work(transaction);
@@ -111,14 +140,24 @@ Result<void> SqliteCaseStore::write(const std::function<Result<Ending>(CaseWrite
   if (options_.mode != StoreMode::write)
     throw std::logic_error("a store opened to read is written");
   return guarded(path_, [&]() -> Result<void> {
-    if (const auto connected = reconnect(); !connected) return connected;
-    const auto place_in_line = begin_immediate();
+    migrated_.reset();
+    const auto place_in_line = begin([&] { return begin_immediate(); });
+    if (!place_in_line) return fail(place_in_line.error());
     const RollBack at_the_end(connection_);
+    Undo backup;  // goes before others may write again
+    const auto migration = migrate_if_old(backup);
+    if (!migration) return fail(migration.error());
     SqliteTransaction transaction(connection_, path_);
     const auto ending = attempt(work, transaction);
+    const bool written = ending && *ending == Ending::commit;
+    const auto done = written ? commit(transaction) : Result<void>();
+    // In doubt, it may be the only one of the database as it was.
+    if (written && !in_transaction(connection_)) backup.keep();
     if (!ending) return fail(placed(ending.error(), path_));
     if (*ending == Ending::roll_back) return settle(transaction);
-    return commit(transaction);
+    if (written && done) migrated_ = *migration;
+    if (migrated_) connection_.schema = migrated_->to;
+    return done;
   });
 }
 
@@ -142,6 +181,13 @@ Result<LogHead> SqliteCaseStore::backup(const std::string& path) {
     const RollBack at_the_end(connection_);
     return copy_database(connection_, path_, *place);
   });
+}
+
+Result<std::optional<Migration>> SqliteCaseStore::migrate_if_old(Undo& made) {
+  if (connection_.schema >= schema_version) return std::optional<Migration>{};
+  auto done = migrate(connection_, path_, made);
+  if (!done) return fail(done.error());
+  return std::optional(std::move(*done));
 }
 
 /// Begins at once where nobody else writes; else waits in line, so that many writers neither starve

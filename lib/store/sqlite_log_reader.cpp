@@ -3,6 +3,7 @@
 
 #include "store/event_rows.hpp"
 #include "store/sqlite_guard.hpp"
+#include "store/tree_rows.hpp"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Statement.h>
@@ -55,18 +56,27 @@ Result<void> visit_rows(SQLite::Statement& query,
   return {};
 }
 
+std::string correction_query() {
+  std::vector<std::string_view> names;
+  for (const auto& rule : correction_column_rules()) names.push_back(rule.name);
+  return fmt::format("SELECT {} FROM corrections WHERE seq = ?", fmt::join(names, ", "));
+}
+
 /// The rows that belong to an event are asked for by its seq.
 class EventParts {
  public:
   explicit EventParts(SQLite::Database& database)
       : details_(database,
                  "SELECT field, salt, value, commitment FROM details WHERE seq = ? ORDER BY field"),
-        salts_(database, "SELECT salt FROM request_salts WHERE seq = ?") {}
+        salts_(database, "SELECT salt FROM request_salts WHERE seq = ?"),
+        corrections_(database, correction_query()) {}
 
   void read(std::int64_t seq, StoredEvent& event) {
     event.details = read_rows(of(details_, seq));
     event.request_salt.clear();
     for (auto& row : read_rows(of(salts_, seq))) event.request_salt.push_back(row.front());
+    event.correction.clear();
+    for (auto& row : read_rows(of(corrections_, seq))) event.correction = std::move(row);
   }
 
  private:
@@ -78,6 +88,7 @@ class EventParts {
 
   SQLite::Statement details_;
   SQLite::Statement salts_;
+  SQLite::Statement corrections_;
 };
 
 std::string event_query() {
@@ -200,8 +211,31 @@ Result<std::optional<RowName>> SqliteLogReader::stray_detail() {
     auto stray = first_row(database_, "details",
                            "SELECT seq, field FROM details WHERE " + of_no_event + ", field");
     if (stray) return stray;
-    return first_row(database_, "request_salts",
-                     "SELECT seq FROM request_salts WHERE " + of_no_event);
+    for (const std::string table : {"request_salts", "corrections"}) {
+      stray = first_row(database_, table,
+                        fmt::format("SELECT seq FROM {} WHERE {}", table, of_no_event));
+      if (stray) return stray;
+    }
+    return stray;
+  });
+}
+
+Result<std::optional<StoredValue>> SqliteLogReader::subtree(const Subtree& subtree) {
+  return guarded(path_, [&]() -> Result<std::optional<StoredValue>> {
+    SQLite::Statement query(database_, "SELECT hash FROM tree WHERE level = ? AND place = ?");
+    ColumnWriter(query).add(std::int64_t{subtree.level}).add(subtree.place);
+    if (!query.executeStep()) return std::optional<StoredValue>{};
+    return std::optional(read_row(query).front());
+  });
+}
+
+Result<std::optional<RowName>> SqliteLogReader::stray_subtree(std::int64_t size) {
+  return guarded(path_, [&]() -> Result<std::optional<RowName>> {
+    return first_row(database_, "tree",
+                     fmt::format("SELECT level, place FROM tree WHERE level NOT BETWEEN {} AND 62 "
+                                 "OR place NOT BETWEEN 0 AND ({} >> level) - 1 "
+                                 "ORDER BY level, place",
+                                 lowest_kept_level, size));
   });
 }
 

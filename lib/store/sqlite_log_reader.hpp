@@ -12,9 +12,13 @@ namespace sp {
 class SqliteLogReader final : public LogReader {
  public:
   SqliteLogReader(const Connection& connection, std::string path)
-      : database_(*connection.database), log_id_(connection.log_id), path_(std::move(path)) {}
+      : database_(*connection.database),
+        log_id_(connection.log_id),
+        schema_(connection.schema),
+        path_(std::move(path)) {}
 
   const LogId& log_id() const override { return log_id_; }
+  int schema() const override { return schema_; }
   Result<std::optional<std::string>> damage() override;
   Result<void> each_event(const std::function<bool(const StoredEvent&)>& visit) override;
   Result<void> each_blob(const std::function<bool(const StoredRow&)>& visit) override;
@@ -24,6 +28,8 @@ class SqliteLogReader final : public LogReader {
       const std::function<bool(const std::vector<CaseEvent>&)>& visit) override;
   Result<std::optional<StoredRow>> listed(const std::string& case_number) override;
   Result<std::vector<StoredRow>> deadlines_of(const std::string& case_number) override;
+  Result<std::optional<StoredValue>> subtree(const Subtree& subtree) override;
+  Result<std::optional<RowName>> stray_subtree(std::int64_t size) override;
   Result<std::optional<RowName>> stray_detail() override;
   Result<std::optional<RowName>> stray_projection() override;
   Result<std::int64_t> count_deadlines() override;
@@ -31,6 +37,7 @@ class SqliteLogReader final : public LogReader {
  private:
   SQLite::Database& database_;
   LogId log_id_;
+  int schema_;
   std::string path_;
 };
 

@@ -56,7 +56,9 @@ Result<Connection> checked(std::unique_ptr<SQLite::Database> database, const std
   handle.exec("BEGIN");
   if (const auto ours = check_schema(handle, path); !ours) return fail(ours.error());
   if (const auto read = read_log_row(connection); !read) return fail(read.error());
+  connection.schema = schema_of(handle);
   handle.exec("COMMIT");
+  stand_in_for_missing_tables(handle, connection.schema);
   return connection;
 }
 

@@ -18,6 +18,7 @@ struct Connection {
   std::unique_ptr<SQLite::Database> database;
   LogId log_id{};
   bool replay = false;
+  int schema = 0;  ///< of the file when it was opened
 };
 
 /// Opens what find_database_file() gave as `path`.

@@ -59,6 +59,9 @@ void read_details(SQLite::Database& database, const std::string& case_number,
     auto& event = events.at(static_cast<std::size_t>(row.integer() - 1));
     const auto field = row.text();
     set_detail(event.details, field, row.maybe_text());
+    if (event.details.correction && !event.corrected) {
+      throw CorruptRow(fmt::format("event {}: a correction's detail", event.seq));
+    }
   }
 }
 
@@ -190,6 +193,16 @@ Result<bool> SqliteTransaction::request_matches(const std::string& request_id,
     const auto commitment = row.hash();
     if (row.at_null()) return false;
     return same_in_constant_time(commitment, commit(row.bytes<16>(), arguments));
+  });
+}
+
+Result<std::vector<std::string>> SqliteTransaction::corrected_cases() {
+  return guarded(path_, [&]() -> Result<std::vector<std::string>> {
+    SQLite::Statement query(
+        database_,
+        "SELECT e.case_number FROM corrections c JOIN events e ON e.seq = c.seq "
+        "GROUP BY e.case_number ORDER BY min(c.seq)");
+    return texts(query);
   });
 }
 

@@ -102,15 +102,33 @@ std::string normalised_sql(std::string_view sql) {
 
 void create_schema(SQLite::Database& database) {
   database.exec(fmt::format("PRAGMA application_id = {}", application_id));
-  for (const auto migration : migrations) database.exec(std::string(migration));
+  upgrade_schema(database, 0);
+}
+
+void upgrade_schema(SQLite::Database& database, int from) {
+  database.exec("DROP VIEW IF EXISTS temp.corrections; DROP VIEW IF EXISTS temp.tree");
+  for (auto next = std::size_t(from); next < migrations.size(); ++next) {
+    database.exec(std::string(migrations.at(next)));
+  }
   database.exec(fmt::format("PRAGMA user_version = {}", schema_version));
+}
+
+void stand_in_for_missing_tables(SQLite::Database& database, int schema) {
+  if (schema >= 2) return;
+  database.exec(
+      "CREATE TEMP VIEW corrections AS SELECT NULL AS seq, NULL AS number, NULL AS kind WHERE 0;"
+      "CREATE TEMP VIEW tree AS SELECT NULL AS level, NULL AS place, NULL AS hash WHERE 0");
+}
+
+int schema_of(SQLite::Database& database) {
+  return pragma(database, "user_version");
 }
 
 Result<void> check_schema(SQLite::Database& database, const std::string& path) {
   if (pragma(database, "application_id") != application_id) {
     return fail({.code = ErrorCode::database_foreign, .args = {path}});
   }
-  const int version = pragma(database, "user_version");
+  const int version = schema_of(database);
   if (version > schema_version) {
     return fail({.code = ErrorCode::database_newer,
                  .args = {path, std::to_string(version), std::to_string(schema_version)}});

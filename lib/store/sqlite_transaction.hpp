@@ -23,6 +23,7 @@ class SqliteTransaction final : public CaseWriter {
                     const std::function<Result<bool>(const LoggedEvent&)>& visit) override;
   Result<std::optional<CaseEvent>> event_of_request(const std::string& request_id) override;
   Result<bool> request_matches(const std::string& request_id, std::string_view arguments) override;
+  Result<std::vector<std::string>> corrected_cases() override;
   Result<std::vector<CaseRow>> cases(const CaseFilter& filter) override;
   Result<CaseRow> case_row(const std::string& case_number) override;
   Result<std::vector<DeadlineRow>> deadlines(Instant until) override;
@@ -31,6 +32,9 @@ class SqliteTransaction final : public CaseWriter {
                                             std::int64_t edition) override;
   Result<std::optional<std::string>> case_with_ref(const std::string& office, int year,
                                                    const std::string& ref) override;
+  Result<std::int64_t> size_known_at(Instant known_at) override;
+  Result<Hash> root(std::int64_t size) override;
+  Result<std::vector<Hash>> inclusion(std::int64_t seq, std::int64_t size) override;
 
   Result<std::string> next_case_number(int year) override;
   Result<void> put_blob(const Hash& hash, std::string_view bytes) override;

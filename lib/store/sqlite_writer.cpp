@@ -5,6 +5,7 @@
 #include "store/random.hpp"
 #include "store/sqlite_guard.hpp"
 #include "store/sqlite_transaction.hpp"
+#include "store/tree_rows.hpp"
 
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
@@ -55,7 +56,8 @@ void check_end(SQLite::Database& database, std::int64_t last_seq) {
   if (last_seq >= most_events) throw CorruptRow(fmt::format("event {}: too high", last_seq));
   SQLite::Statement query(database,
                           "SELECT max(ifnull((SELECT max(seq) FROM details), 0), "
-                          "ifnull((SELECT max(seq) FROM request_salts), 0))");
+                          "ifnull((SELECT max(seq) FROM request_salts), 0), "
+                          "ifnull((SELECT max(seq) FROM corrections), 0))");
   query.executeStep();
   const auto behind = ColumnReader(query).integer();
   if (behind > last_seq) throw CorruptRow(fmt::format("event {} is missing", behind));
@@ -144,6 +146,7 @@ CaseEvent SqliteTransaction::append_event(CaseEvent event, std::string_view requ
   insert_event(database_, event, commitments);
   insert_details(database_, event.seq, details);
   if (event.request_id) insert_request_salt(database_, event.seq, request_salt);
+  keep_subtrees(database_, event.seq);
   last_appended_ = event;
   return event;
 }

@@ -24,10 +24,14 @@ struct Term {
 
 constexpr Term terms[] = {
     {ErrorCode::option_bad_value, 2},
+    {ErrorCode::argument_bad_value, 2},
     {ErrorCode::file_unreadable, 1},
     {ErrorCode::database_path_unsafe, 1},
     {ErrorCode::config_unusable, 1},
     {ErrorCode::case_closed, 1},
+    {ErrorCode::correction_impossible, 2},
+    {ErrorCode::history_impossible, 2},
+    {ErrorCode::history_impossible, 4},
     {ErrorCode::step_moved_on, 2},
     {ErrorCode::io_failed, 1},
     {ErrorCode::answer_lost, 3},

@@ -54,15 +54,37 @@ inline constexpr ErrorWords refusal_error_words[] = {
     {ErrorCode::time_before_last_event,
      {"the time given, {0}, is before the last event of case '{2}' at {1}",
       "waktu yang diberikan, {0}, mendahului peristiwa terakhir berkas '{2}' pada {1}"},
-     {"compare the events so far: sp log {2}; putting one in before them (correct insert) comes "
-      "with a later version",
-      "bandingkan riwayatnya: sp log {2}; penyisipan peristiwa (correct insert) tersedia pada "
-      "versi mendatang"}},
+     {"if it was left out of sp log {2}, put it in: sp correct insert {2} VERB --at TIME --because "
+      "TEXT",
+      "bila peristiwa itu terlewat dalam sp log {2}, sisipkan: sp correct insert {2} VERBA --at "
+      "WAKTU --because TEKS"}},
     {ErrorCode::clock_behind_log,
      {"the machine's clock says {0}, but the last event was recorded at {1}",
       "jam komputer menunjukkan {0}, padahal peristiwa terakhir dicatat pada {1}"},
      {"set the clock right, then try again: timedatectl status",
       "betulkan jam komputer, lalu coba lagi: timedatectl status"}},
+    {ErrorCode::correction_impossible,
+     {"event {1} of case '{0}' cannot be corrected like this: {2}",
+      "peristiwa {1} berkas '{0}' tidak dapat dikoreksi seperti ini: {2}"},
+     {"see what stands in its log: sp log {0}", "lihat isi riwayatnya: sp log {0}"}},
+    {ErrorCode::history_impossible,
+     {"case '{0}' could then not have gone on as it did; event {1} ({2}, {3}): {4}",
+      "jalannya berkas '{0}' menjadi tidak mungkin; peristiwa {1} ({2}, {3}): {4}"},
+     {"undo what came later, the last first, then record it again with --at: sp undo {0} --because "
+      "TEXT",
+      "batalkan dahulu peristiwa sesudahnya, mulai dari yang terakhir, lalu catat kembali dengan "
+      "--at: sp undo {0} --because TEKS"}},
+    {ErrorCode::undo_of_another,
+     {"event {1} of case '{0}' was recorded by another account: {2}",
+      "peristiwa {1} berkas '{0}' dicatat oleh akun lain: {2}"},
+     {"name it, if it is yours to correct: sp correct annul {0} {1} --because TEXT",
+      "sebutkan nomornya bila Anda berwenang mengoreksinya: sp correct annul {0} {1} --because "
+      "TEKS"}},
+    {ErrorCode::nothing_to_undo,
+     {"case '{0}' has nothing but its intake, which is not undone",
+      "berkas '{0}' hanya memuat penerimaannya, yang tidak dapat dibatalkan"},
+     {"correct the intake, or withdraw the case: sp correct amend {0} 1, sp withdraw {0}",
+      "perbaiki penerimaannya, atau cabut berkasnya: sp correct amend {0} 1, sp withdraw {0}"}},
     {ErrorCode::step_moved_on,
      {"case '{0}' is not at step '{1}' but at '{2}'; since then: {3}",
       "berkas '{0}' tidak berada pada langkah '{1}', tetapi pada '{2}'; sejak itu: {3}"},

@@ -17,6 +17,9 @@ inline constexpr LabelWords event_labels[] = {
     {Label::event_resumed, "resumed", "dilanjutkan"},
     {Label::event_withdrawn, "withdrawn", "dicabut"},
     {Label::event_noted, "noted", "dicatat"},
+    {Label::event_amended, "amended", "diperbaiki"},
+    {Label::event_annulled, "annulled", "dibatalkan"},
+    {Label::event_inserted, "inserted", "disisipkan"},
 };
 
 }  // namespace sp

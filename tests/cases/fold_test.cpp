@@ -6,22 +6,6 @@
 using namespace sp;
 using namespace sp::test;
 
-namespace {
-
-/// "draft#2 08:00-09:00 no; …"; an open end is left out.
-std::string visits(const CaseState& state) {
-  std::string text;
-  for (const auto& visit : state.visits) {
-    if (!text.empty()) text += "; ";
-    text += to_string(StepReference{visit.step, visit.number}) + " " + civil(visit.from).substr(11);
-    if (visit.to) text += "-" + civil(*visit.to).substr(11);
-    if (visit.outcome) text += " " + *visit.outcome;
-  }
-  return text;
-}
-
-}  // namespace
-
 TEST_CASE("a new case is at its first step, open, with what was said at the intake") {
   const History history(surakarta(), "2026-03-17T09:00", 3);
   const auto& state = history.state();

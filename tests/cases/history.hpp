@@ -4,8 +4,11 @@
 #pragma once
 
 #include "calendar/office.hpp"
+#include "cases/correct.hpp"
+#include "cases/corrections.hpp"
 #include "cases/decide.hpp"
 #include "cases/moves.hpp"
+#include "cases/replay.hpp"
 #include "cases/standards.hpp"
 
 #include <optional>
@@ -23,6 +26,31 @@ inline Command command_at(Verb verb, Instant when) {
   if (verb == Verb::suspend) command.cause = "applicant";
   command.details.reason = "karena";
   return command;
+}
+
+inline Correction annulment(std::int64_t number) {
+  Correction correction;
+  correction.kind = EventKind::annulled;
+  correction.number = number;
+  correction.details.correction = "salah";
+  return correction;
+}
+
+inline Correction amendment(std::int64_t number) {
+  auto correction = annulment(number);
+  correction.kind = EventKind::amended;
+  return correction;
+}
+
+inline Correction insertion(Verb verb, Instant when) {
+  Correction correction;
+  correction.kind = EventKind::inserted;
+  correction.verb = verb;
+  correction.at = when;
+  correction.details.correction = "terlewat";
+  if (verb == Verb::suspend) correction.cause = "applicant";
+  correction.details.reason = "karena";
+  return correction;
 }
 
 class History {
@@ -54,6 +82,27 @@ class History {
     return decide(here, command);
   }
   Result<CaseEvent> ask(const Command& command) const { return ask(command, command.at); }
+  /// As the desk asks for a correction.
+  Result<CaseEvent> ask(const Correction& correction, Instant now) const {
+    const auto here = situation(now);
+    if (const auto known = check_names(here, correction); !known) return fail(known.error());
+    return decide(here, correction);
+  }
+  std::string refusal(const Correction& correction, Instant now) const {
+    const auto answer = ask(correction, now);
+    return answer ? std::string() : std::string(name_of(answer.error().code));
+  }
+  /// Corrects, which must be allowed; typed a minute after the last event where no time is given.
+  History& correct(const Correction& correction, std::optional<Instant> now = std::nullopt) {
+    const auto event = ask(correction, now.value_or(state_.last_recorded_at + Seconds{60}));
+    if (!event) {
+      throw std::logic_error("refused: " + std::string(name_of(event.error().code)));
+    }
+    log_.push_back(*event);
+    state_ = replay(standard_, log_).state;
+    return *this;
+  }
+
   /// The code of the refusal; empty where it is allowed.
   std::string refusal(const Command& command) const {
     const auto answer = ask(command);
@@ -92,6 +141,18 @@ class History {
   CaseState state_;
   std::vector<CaseEvent> log_;
 };
+
+/// "draft#2 08:00-09:00 no; …"; an open end is left out.
+inline std::string visits(const CaseState& state) {
+  std::string text;
+  for (const auto& visit : state.visits) {
+    if (!text.empty()) text += "; ";
+    text += to_string(StepReference{visit.step, visit.number}) + " " + civil(visit.from).substr(11);
+    if (visit.to) text += "-" + civil(*visit.to).substr(11);
+    if (visit.outcome) text += " " + *visit.outcome;
+  }
+  return text;
+}
 
 /// The command that a possible move stands for.
 inline Command command_of(const Move& move, Instant when) {

@@ -81,7 +81,7 @@ TEST_CASE("a change of the log is found at its row") {
   for (const auto& row : std::vector<Row>{
            {"UPDATE events SET uid = 0 WHERE seq = 3", "hash_wrong", "events", "3"},
            {"UPDATE events SET hash = zeroblob(32) WHERE seq = 8", "hash_wrong", "events", "8"},
-           {"UPDATE events SET enc = 2 WHERE seq = 2", "encoding_unknown", "events", "2"},
+           {"UPDATE events SET enc = 3 WHERE seq = 2", "encoding_unknown", "events", "2"},
            {"DELETE FROM events WHERE seq = 4", "number_wrong", "events", "5"},
            {"UPDATE details SET value = 'Budi' WHERE seq = 2 AND field = 'actor'", "detail_wrong",
             "details", "2/actor"},
@@ -99,6 +99,24 @@ TEST_CASE("a change of the log is found at its row") {
             "pinned_missing", "events", "7"},
            {"INSERT INTO blobs VALUES (zeroblob(32), x'00')", "pinned_changed", "blobs",
             std::string(64, '0')},
+       }) {
+    check_found(row);
+  }
+}
+
+TEST_CASE("encoding, kind and row of corrections belong together") {
+  for (const auto& row : std::vector<Row>{
+           {"UPDATE events SET enc = 2 WHERE seq = 2", "encoding_wrong", "events", "2"},
+           {"UPDATE events SET kind = 'amended' WHERE seq = 3", "encoding_wrong", "events", "3"},
+           {"UPDATE events SET kind = 'amended', enc = 2 WHERE seq = 3", "correction_wrong",
+            "events", "3"},
+           {"INSERT INTO corrections VALUES (3, 1, NULL)", "correction_wrong", "events", "3"},
+           {"UPDATE events SET kind = 'annulled', enc = 2 WHERE seq = 3; "
+            "INSERT INTO corrections VALUES (3, 1, NULL)",
+            "hash_wrong", "events", "3"},
+           {"INSERT INTO corrections VALUES (9, 1, NULL)", "row_without_event", "corrections", "9"},
+           {"UPDATE details SET field = 'correction' WHERE seq = 2 AND field = 'actor'",
+            "detail_wrong", "details", "2/correction"},
        }) {
     check_found(row);
   }

@@ -25,28 +25,35 @@ std::vector<std::string> cells_of(const std::string& line) {
   return cells;
 }
 
-void read_row(FormatPage& page, bool in_example, const std::vector<std::string>& cells) {
+void read_field(FormatPage& page, const std::vector<std::string>& cells) {
+  const bool corrects = cells[1].starts_with("corrections.");
+  (corrects ? page.correction_fields : page.fields).push_back(cells[1]);
+  page.types[cells[1]] = cells[2];
+}
+
+/// `example` is the one in which the row stands, if any.
+void read_row(FormatPage& page, FormatPage::Example* example,
+              const std::vector<std::string>& cells) {
   const bool is_head = cells[0].starts_with("---") || cells[0] == "column" || cells[0] == "field" ||
                        cells[0] == "place";
   if (is_head) return;
-  if (!in_example && cells.size() == 4) {
-    page.fields.push_back(cells[1]);
-    page.types[cells[1]] = cells[2];
-  } else if (in_example && cells.size() == 2) {
-    page.example[cells[0]] = cells[1];
-  } else if (in_example && cells.size() == 4) {
-    page.details.push_back({cells[0], cells[1], cells[2], cells[3]});
+  if (example == nullptr && cells.size() == 4) {
+    read_field(page, cells);
+  } else if (example != nullptr && cells.size() == 2) {
+    example->columns[cells[0]] = cells[1];
+  } else if (example != nullptr && cells.size() == 4) {
+    example->details.push_back({cells[0], cells[1], cells[2], cells[3]});
   }
 }
 
-void read_example_line(FormatPage& page, const std::string& line, bool after_block) {
+void read_example_line(FormatPage::Example& example, const std::string& line, bool after_block) {
   if (line.starts_with("    ")) {
-    if (!after_block) page.blocks.emplace_back();
-    page.blocks.back() += line.substr(4);
+    if (!after_block) example.blocks.emplace_back();
+    example.blocks.back() += line.substr(4);
   }
   const std::string request = "Its request had the arguments `";
   if (line.starts_with(request)) {
-    page.request_arguments = line.substr(request.size(), line.rfind('`') - request.size());
+    example.request_arguments = line.substr(request.size(), line.rfind('`') - request.size());
   }
 }
 
@@ -56,14 +63,15 @@ FormatPage read_format_page() {
   std::ifstream file("../../docs/reference/log-format.md");
   if (!file) throw std::runtime_error("the format page cannot be read");
   FormatPage page;
-  bool in_example = false;
+  FormatPage::Example* example = nullptr;
   bool after_block = false;
   for (std::string line; std::getline(file, line);) {
-    if (line == "## Worked example") in_example = true;
+    if (line == "## Worked example") example = &page.example;
+    if (line == "## Worked example of a correction") example = &page.correction;
     const auto cells = cells_of(line);
-    if (!cells.empty()) read_row(page, in_example, cells);
-    if (in_example) read_example_line(page, line, after_block);
-    after_block = in_example && line.starts_with("    ");
+    if (!cells.empty()) read_row(page, example, cells);
+    if (example != nullptr) read_example_line(*example, line, after_block);
+    after_block = example != nullptr && line.starts_with("    ");
   }
   return page;
 }

@@ -17,13 +17,21 @@ struct FormatPage {
     std::string commitment;
   };
 
+  /// A worked example: the text of each column, and what belongs to it.
+  struct Example {
+    std::map<std::string, std::string> columns;
+    std::vector<Detail> details;
+    std::string request_arguments;
+    /// The indented blocks, hexadecimal: of the first example log id, request salt, encoding, hash;
+    /// of the second encoding and hash.
+    std::vector<std::string> blocks;
+  };
+
   std::vector<std::string> fields;             ///< columns of `events` in the order of the encoding
+  std::vector<std::string> correction_fields;  ///< "corrections.number", what encoding 2 adds
   std::map<std::string, std::string> types;    ///< SQL type of each
-  std::map<std::string, std::string> example;  ///< text of each column in the worked example
-  std::vector<Detail> details;
-  std::string request_arguments;
-  /// The indented blocks of the worked example, hexadecimal: log id, request salt, encoding, hash.
-  std::vector<std::string> blocks;
+  Example example;
+  Example correction;
 };
 
 FormatPage read_format_page();

@@ -11,7 +11,7 @@ void fill(const NewDatabase& database) {
   auto asked = opening("2024-0001");
   asked.request_id = "desk-7";
   const auto store = database.open();
-  append(*store, {asked, follow_up("2024-0001", 2)});
+  append(*store, {asked, correction("2024-0001", 2)});
   const auto done = store->write([](CaseWriter& writer) -> Result<Ending> {
     if (const auto put = writer.put_blob(sha256("bytes"), "bytes"); !put) return fail(put.error());
     return Ending::commit;
@@ -59,6 +59,12 @@ TEST_CASE("history is not rewritten by a slip of the hand in an SQL shell") {
       {"UPDATE request_salts SET salt = zeroblob(16)", "change a salt"},
       {"DELETE FROM request_salts", "delete a salt"},
       {"REPLACE INTO request_salts VALUES (1, zeroblob(16))", "replace a salt"},
+      {"UPDATE corrections SET number = 2", "change what is corrected"},
+      {"UPDATE corrections SET kind = kind", "even to the same value"},
+      {"DELETE FROM corrections", "delete it"},
+      {"REPLACE INTO corrections VALUES (2, 2, NULL)", "replace it"},
+      {"INSERT INTO corrections VALUES (1, 2, NULL)", "correct something by an older event"},
+      {"INSERT INTO corrections VALUES (3, 2, NULL)", "correct something by no event"},
       {"UPDATE blobs SET bytes = x'00'", "change pinned bytes"},
       {"DELETE FROM blobs", "delete them"},
       {"REPLACE INTO blobs SELECT hash, x'00' FROM blobs", "replace them"},

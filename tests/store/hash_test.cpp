@@ -35,14 +35,27 @@ std::vector<Row> rows_of(const std::string& path, const std::string& sql) {
   return rows;
 }
 
+/// With what the events correct under the names that the format page has for it.
 std::vector<Row> event_rows(const std::string& path) {
-  return rows_of(path, "SELECT * FROM events ORDER BY seq");
+  return rows_of(path,
+                 "SELECT e.*, c.number AS \"corrections.number\", c.kind AS "
+                 "\"corrections.kind\" FROM events e LEFT JOIN corrections c ON c.seq = e.seq "
+                 "ORDER BY e.seq");
 }
 
 std::vector<std::string> columns_of(const std::string& path, const std::string& table) {
   std::vector<std::string> names;
   for (const auto& row : rows_of(path, "SELECT name FROM pragma_table_info('" + table + "')")) {
     names.push_back(std::get<std::string>(row.at("name")));
+  }
+  return names;
+}
+
+/// Every column that belongs to an event, by the names of event_rows().
+std::vector<std::string> all_columns(const std::string& path) {
+  auto names = columns_of(path, "events");
+  for (const auto& name : columns_of(path, "corrections")) {
+    if (name != "seq") names.push_back("corrections." + name);
   }
   return names;
 }
@@ -56,7 +69,11 @@ std::string recomputed(const FormatPage& page, const Row& row, const Value& log_
                        const Value& previous) {
   std::vector<Value> values{log_id, previous};
   for (const auto& field : page.fields) values.push_back(row.at(field));
-  const auto encoded = second_encoding(std::get<std::int64_t>(row.at("enc")), values);
+  const auto version = std::get<std::int64_t>(row.at("enc"));
+  if (version == 2) {
+    for (const auto& field : page.correction_fields) values.push_back(row.at(field));
+  }
+  const auto encoded = second_encoding(version, values);
   return bytes_of(sha256(std::string(1, '\0') + encoded));
 }
 
@@ -68,7 +85,8 @@ Value log_id_of(const std::string& path) {
 void fill(const NewDatabase& database) {
   auto asked = opening("2024-0001");
   asked.request_id = "desk-7";
-  append(*database.open(), {asked, follow_up("2024-0001", 2), opening("2024-0002")});
+  append(*database.open(),
+         {asked, follow_up("2024-0001", 2), opening("2024-0002"), correction("2024-0001", 3)});
 }
 
 Value changed(const Value& value) {
@@ -88,7 +106,7 @@ TEST_CASE("every hash in the file follows from its row and the one before, by th
   const auto log_id = log_id_of(database.path);
   Value previous = std::string(32, '\0');
   const auto rows = event_rows(database.path);
-  REQUIRE(rows.size() == 3);
+  REQUIRE(rows.size() == 4);
   for (const auto& row : rows) {
     CHECK(recomputed(page, row, log_id, previous) == std::get<std::string>(row.at("hash")));
     previous = row.at("hash");
@@ -100,15 +118,19 @@ TEST_CASE("whichever column of an event is changed, its hash no longer fits") {
   fill(database);
   const auto page = read_format_page();
   const auto log_id = log_id_of(database.path);
-  const std::string start(32, '\0');
-  const auto columns = columns_of(database.path, "events");
-  REQUIRE(columns.size() == page.fields.size() + 2);
+  const auto columns = all_columns(database.path);
+  REQUIRE(columns.size() == page.fields.size() + page.correction_fields.size() + 2);
   const auto rows = event_rows(database.path);
-  for (const auto& column : columns) {
-    CAPTURE(column);
-    auto row = rows.at(0);
-    row.at(column) = changed(row.at(column));
-    CHECK(recomputed(page, row, log_id, start) != std::get<std::string>(row.at("hash")));
+  // An opening by encoding 1, where what is corrected has no place, and an amendment by encoding 2.
+  for (const std::size_t place : {std::size_t{0}, std::size_t{3}}) {
+    const Value before = place == 0 ? Value(std::string(32, '\0')) : rows.at(place - 1).at("hash");
+    for (const auto& column : columns) {
+      CAPTURE(column);
+      auto row = rows.at(place);
+      if (place == 0 && column.starts_with("corrections.")) continue;
+      row.at(column) = changed(row.at(column));
+      CHECK(recomputed(page, row, log_id, before) != std::get<std::string>(row.at("hash")));
+    }
   }
 }
 
@@ -116,7 +138,7 @@ TEST_CASE("between them the rows of this test fill every column of the log") {
   const NewDatabase database;
   fill(database);
   const auto rows = event_rows(database.path);
-  for (const auto& column : columns_of(database.path, "events")) {
+  for (const auto& column : all_columns(database.path)) {
     CAPTURE(column);
     const auto filled = [&](const Row& row) { return row.at(column).index() != 0; };
     CHECK(std::any_of(rows.begin(), rows.end(), filled));
@@ -168,7 +190,7 @@ TEST_CASE("no two personal values have the same salt") {
   const auto rows =
       rows_of(database.path, "SELECT salt FROM details UNION ALL SELECT salt FROM request_salts");
   for (const auto& row : rows) salts.insert(row.at("salt"));
-  CHECK(rows.size() == 7);
+  CHECK(rows.size() == 10);
   CHECK(salts.size() == rows.size());
 }
 

@@ -84,6 +84,15 @@ CaseEvent follow_up(const std::string& case_number, std::int64_t number) {
   return event;
 }
 
+CaseEvent correction(const std::string& case_number, std::int64_t number, EventKind kind,
+                     CorrectedEvent corrected) {
+  auto event = follow_up(case_number, number);
+  event.kind = kind;
+  event.corrected = corrected;
+  event.details.correction = "correction-typed-twice";
+  return event;
+}
+
 Projection projection_of(const std::string& case_number, std::int64_t number) {
   Projection projection;
   projection.row.case_number = case_number;
@@ -142,6 +151,16 @@ unsigned mode_of(const std::string& path) {
   struct stat about {};
   if (::stat(path.c_str(), &about) != 0) throw std::runtime_error("no file " + path);
   return about.st_mode & 07777;
+}
+
+void make_schema_1(const std::string& path) {
+  const auto fault =
+      run_sql(path, "DROP TABLE corrections; DROP TABLE tree; PRAGMA user_version = 1; VACUUM");
+  if (!fault.empty()) throw std::runtime_error(fault);
+}
+
+int schema_in(const std::string& path) {
+  return SQLite::Database(path).execAndGet("PRAGMA user_version").getInt();
 }
 
 std::string run_sql(const std::string& path, const std::string& sql) {

@@ -44,6 +44,10 @@ Instant at(std::int64_t seconds);
 CaseEvent opening(const std::string& case_number);
 /// A later event with every other column filled.
 CaseEvent follow_up(const std::string& case_number, std::int64_t number);
+/// An amendment of the first event, or whatever else is wanted, with every column filled.
+CaseEvent correction(const std::string& case_number, std::int64_t number,
+                     EventKind kind = EventKind::amended,
+                     CorrectedEvent corrected = {1, EventKind::opened});
 /// The projection of an open case after its `number`-th event.
 Projection projection_of(const std::string& case_number, std::int64_t number = 1);
 
@@ -77,6 +81,12 @@ void write_file(const std::string& path, const std::string& bytes);
 bool exists(const std::string& path);
 /// Permission bits.
 unsigned mode_of(const std::string& path);
+
+/// Makes a new database one of schema 1, as the program wrote it before there was a second one:
+/// later tables were only added.
+void make_schema_1(const std::string& path);
+/// The number of the schema, as the file says.
+int schema_in(const std::string& path);
 
 /// Runs SQL on the file through a plain connection. Returns what went wrong, empty if nothing did.
 std::string run_sql(const std::string& path, const std::string& sql);

@@ -23,8 +23,12 @@ import verify  # noqa: E402
 
 MEDAN, SURAKARTA = "bkn-medan/monitoring-evaluation", "bkpsdm-surakarta/e-kinerja-exemption"
 KEYS = {"log": "id", "events": "seq", "details": "seq, field", "request_salts": "seq", "blobs": "hash",
-        "cases": "case_number", "deadlines": "case_number, clock"}
-PROJECTIONS = ("cases", "deadlines")
+        "corrections": "seq", "cases": "case_number", "deadlines": "case_number, clock", "tree": "level, place"}
+# What an office does to correct a case; nothing stands for the case.
+CORRECTING = (("undo", None), ("undo", None), ("correct", "annul", None, "2"), ("correct", "annul", None, "4"),
+              ("correct", "amend", None, "1", "--at", "2026-03-02T08:00", "--subject", "Laporan lain"),
+              ("correct", "amend", None, "3", "--document", "ND/7"),
+              ("correct", "insert", None, "note", "--at", "2026-03-02T12:00", "--note", "telepon"))
 
 
 class Office:
@@ -66,7 +70,8 @@ class Office:
             if self.chance.random() < 0.3:
                 words += ["--request-id", f"r{self.chance.randrange(10**9)}"]
             done = self.sp(*words, "--actor", self.chance.choice(("siti", "Budi", "é\u202eñ")), "--now", self.now())
-            if done.returncode not in (0, 5):
+            # Refused; an event that is to be corrected and is not there.
+            if done.returncode not in (0, 5) and (done.returncode, words[0]) != (4, "correct"):
                 sys.exit(f"sp {' '.join(words)}: {done.returncode}: {done.stderr.decode()}")
             if words[0] == "open":
                 self.cases += 1
@@ -81,7 +86,8 @@ class Office:
         verb = self.chance.choice((["advance", case],) * 6 + (
             ["approve", case], ["accept", case], ["return", case, "--reason", "kurang"], ["resume", case],
             ["suspend", case, "--cause", "applicant", "--reason", "menunggu"], ["note", case, "catatan"],
-            ["reject", case, "--reason", "tidak"], ["withdraw", case, "--reason", "dicabut"]))
+            ["reject", case, "--reason", "tidak"], ["withdraw", case, "--reason", "dicabut"]) + tuple(
+                [word or case for word in words] + ["--because", "keliru"] for words in CORRECTING))
         return list(verb)
 
     def checkpoint(self, name):
@@ -206,7 +212,7 @@ class Tamperer:
         key = self.chance.choice(KEYS[table].split(", "))
         values[key] = {"id": 2, "seq": len(self.rows("events")) + self.chance.randrange(1, 3), "field": verify.Text(b"note"),
                        "hash": self.chance.randbytes(32), "case_number": verify.Text(b"2026-9999"),
-                       "clock": verify.Text(b"draft")}[key]
+                       "clock": verify.Text(b"draft"), "level": 8, "place": 1}[key]
         for name in ("request_id", "request_commitment", "ref") if table in ("events", "cases") else ():
             if name in values:
                 values[name] = None
@@ -216,6 +222,14 @@ class Tamperer:
             values["running"] = 9999
         self.db.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES "
                         f"({', '.join(self.literal(value) for value in values.values())})")
+
+    def plant(self, *_):
+        """Puts a row into a table that most logs leave empty."""
+        seq = self.chance.randrange(1, len(self.rows("events")) + 2)
+        self.planted, sql = self.chance.choice((
+            ("corrections", f"INSERT INTO corrections VALUES ({seq}, {self.chance.randrange(1, 4)}, 'noted')"),
+            ("tree", f"INSERT INTO tree VALUES ({self.chance.randrange(8, 12)}, 0, x'{self.chance.randbytes(32).hex()}')")))
+        self.db.execute(sql)
 
     def rechain(self, *_):
         """Changes an event and computes every hash anew, as sp would have written it."""
@@ -229,12 +243,14 @@ class Tamperer:
         log_id = self.db.execute("SELECT log_id FROM log").fetchone()[0]
         previous = verify.ZERO
         names = ", ".join(name for name, _ in verify.COLUMNS)
-        for values in self.db.execute(f"SELECT {names} FROM events ORDER BY seq").fetchall():
-            previous = verify.leaf((log_id, previous) + values)
+        corrected = dict((row[0], row[1:]) for row in self.db.execute("SELECT seq, number, kind FROM corrections"))
+        for enc, *values in self.db.execute(f"SELECT enc, {names} FROM events ORDER BY seq").fetchall():
+            columns = (log_id, previous, *values, *corrected.get(values[0], ()))
+            previous = verify.leaf(enc, columns)
             self.put("events", values, "hash", previous)
 
 
-KINDS = ("flip",) * 8 + ("nullify", "delete", "delete", "swap", "swap", "insert", "insert", "rechain")
+KINDS = ("flip",) * 8 + ("nullify", "delete", "delete", "swap", "swap", "insert", "insert", "plant", "rechain")
 
 
 def tamper(path, chance):
@@ -250,7 +266,7 @@ def tamper(path, chance):
             table = tamperer.change(kind)
             tamperer.guards_on()
             if dump(path) != before:
-                return kind, "events" if kind == "rechain" else table
+                return kind, {"rechain": "events", "plant": getattr(tamperer, "planted", "")}.get(kind, table)
         except sqlite3.IntegrityError:
             tamperer.db.close()
         except sqlite3.OperationalError as error:

@@ -48,6 +48,11 @@ def columns(record):
             hashed(record["details_commitment"]))
 
 
+def corrected(record):
+    """What encoding 2 adds."""
+    return (record["corrects"], text(record["corrected_kind"])) if record["enc"] == 2 else ()
+
+
 def check_details(record):
     combined = b""
     for detail in record["details"]:
@@ -59,7 +64,7 @@ def check_details(record):
         assert detail["value"] == record[detail["field"]], "a value and its copy"
         combined += verify.sized(field) + verify.sized(commitment)
     held = {detail["field"] for detail in record["details"]}
-    for name in verify.NAMES:
+    for name in verify.NAMES + (b"correction",):
         assert record[name.decode()] is None or name.decode() in held, "a value without a commitment"
     assert hashed(record["details_commitment"]) == (verify.sha256(combined) if combined else None), "details"
 
@@ -70,9 +75,12 @@ def check_export(lines):
     for place, line in enumerate(lines, 1):
         record = json.loads(line)
         log_id = log_id or record["log_id"]
-        assert record["log_id"] == log_id and record["enc"] == 1 and record["seq"] == place, "the frame"
+        assert record["log_id"] == log_id and record["seq"] == place, "the frame"
+        is_correction = text(record["kind"]) in verify.CORRECTIONS
+        assert record["enc"] == (2 if is_correction else 1), "the encoding"
+        assert is_correction or record["corrects"] is record["corrected_kind"] is None, "a correction"
         assert hashed(record["previous"]) == previous, "the chain"
-        previous = verify.leaf((hashed(log_id), previous) + columns(record))
+        previous = verify.leaf(record["enc"], (hashed(log_id), previous) + columns(record) + corrected(record))
         assert hashed(record["hash"]) == previous, "the hash"
         check_details(record)
         tree.add(previous)
@@ -156,7 +164,7 @@ def lengthen(path, events):
         commitment = hmac.digest(salt, b"note\0" + note, "sha256")
         row.update(seq=last["seq"] + 1 + place, number=last["number"] + 1 + place,
                    details_commitment=verify.sha256(verify.sized(b"note") + verify.sized(commitment)))
-        previous = verify.leaf((log_id, previous) + tuple(row.values()))
+        previous = verify.leaf(1, (log_id, previous) + tuple(row.values()))
         values = [value.decode() if isinstance(value, verify.Text) else value for value in row.values()]
         database.execute(f"INSERT INTO events (enc, hash, {names}) VALUES (1, ?, {', '.join('?' * len(row))})",
                          (previous, *values))

@@ -18,6 +18,7 @@ import sys
 
 ZERO = bytes(32)
 NAMES = (b"actor", b"subject", b"reason", b"note")
+CORRECTIONS = (b"amended", b"annulled", b"inserted")
 
 
 class Text(bytes):
@@ -31,6 +32,8 @@ COLUMNS = [("seq", int), ("case_number", Text), ("number", int), ("kind", Text),
            ("scheduled_at", int), ("standard_id", Text), ("edition", int), ("standard", bytes), ("calendar", bytes),
            ("request_id", Text), ("request_commitment", bytes), ("details_commitment", bytes)]
 NEVER_NULL = 7
+# Of `corrections`; either may be null.
+CORRECTED = [("number", int), ("kind", Text)]
 
 
 class Broken(Exception):
@@ -49,8 +52,8 @@ def is_blob(value, size):
     return type(value) is bytes and len(value) == size
 
 
-def encoded(values):
-    out = b"\1"
+def encoded(version, values):
+    out = bytes([version])
     for value in values:
         if value is None:
             out += b"\0"
@@ -65,8 +68,8 @@ def sized(data):
     return struct.pack(">Q", len(data)) + data
 
 
-def leaf(values):
-    return sha256(b"\0" + encoded(values))
+def leaf(version, values):
+    return sha256(b"\0" + encoded(version, values))
 
 
 class Tree:
@@ -104,8 +107,9 @@ class Verifier:
         # As an address, so that nothing is created and nothing written.
         self.db = sqlite3.connect(pathlib.Path(path).absolute().as_uri() + "?mode=ro", uri=True)
         self.db.text_factory = Text
-        if self.one("PRAGMA application_id") != 0x53504442 or self.one("PRAGMA user_version") != 1:
-            raise Unusable("not a database of schema 1")
+        self.schema = self.one("PRAGMA user_version")
+        if self.one("PRAGMA application_id") != 0x53504442 or self.schema not in (1, 2):
+            raise Unusable("not a database of schema 1 or 2")
         self.tree = Tree()
         self.calendars = set()
 
@@ -148,13 +152,13 @@ class Verifier:
             previous = self.check_event(enc, stored, values, previous)
             self.tree.add(previous)
             event = dict(zip((name for name, _ in COLUMNS), values))
-            self.check_details(event)
+            self.check_details(event, NAMES + (b"correction",) if enc == 2 else NAMES)
             self.check_request(event)
             self.check_pins(event)
 
     def check_event(self, enc, stored, values, previous):
         key = str(values[0])
-        if enc != 1:
+        if enc not in (1, 2) or type(enc) is not int:
             raise Broken("events", key, "encoding")
         for place, ((name, kind), value) in enumerate(zip(COLUMNS, values)):
             if value is None and place >= NEVER_NULL:
@@ -163,18 +167,33 @@ class Verifier:
                 raise Broken("events", key, f"column {name}")
         if not is_blob(stored, 32):
             raise Broken("events", key, "column hash")
+        if enc != (2 if values[3] in CORRECTIONS else 1):
+            raise Broken("events", key, "encoding of another kind")
+        corrected = self.corrected(enc, values[0])
         if values[0] != len(self.tree.leaves) + 1:
             raise Broken("events", key, "seq")
-        if leaf((self.log_id, previous) + values) != stored:
+        if leaf(enc, (self.log_id, previous) + values + corrected) != stored:
             raise Broken("events", key, "hash")
         return stored
 
-    def check_details(self, event):
+    def corrected(self, enc, seq):
+        """What encoding 2 adds."""
+        rows = [] if self.schema < 2 else self.db.execute(
+            "SELECT number, kind FROM corrections WHERE seq = ?", (seq,)).fetchall()
+        if len(rows) != enc - 1:
+            raise Broken("events", str(seq), "corrections")
+        for row in rows:
+            for (name, kind), value in zip(CORRECTED, row):
+                if value is not None and type(value) is not kind:
+                    raise Broken("corrections", str(seq), f"column {name}")
+        return rows[0] if rows else ()
+
+    def check_details(self, event, names):
         combined = b""
         rows = self.db.execute("SELECT field, salt, value, commitment FROM details WHERE seq = ? ORDER BY field",
                                (event["seq"],))
         for field, salt, value, commitment in rows:
-            if not self.holds(field, salt, value, commitment):
+            if field not in names or not self.holds(field, salt, value, commitment):
                 name = field.decode(errors="replace") if field else ""
                 raise Broken("details", f"{event['seq']}/{name}", "commitment")
             combined += sized(field) + sized(commitment)
@@ -183,7 +202,7 @@ class Verifier:
 
     @staticmethod
     def holds(field, salt, value, commitment):
-        if type(field) is not Text or field not in NAMES or not is_blob(commitment, 32):
+        if type(field) is not Text or not is_blob(commitment, 32):
             return False
         if salt is None and value is None:
             return True
@@ -230,7 +249,8 @@ class Verifier:
                     raise Broken("blobs", calendar.hex(), "names what is not kept")
 
     def check_strays(self):
-        for table, key in (("details", "seq || '/' || field"), ("request_salts", "seq || ''")):
+        tables = [("details", "seq || '/' || field"), ("request_salts", "seq || ''")]
+        for table, key in tables + ([("corrections", "seq || ''")] if self.schema > 1 else []):
             stray = self.one(f"SELECT {key} FROM {table} WHERE seq NOT IN (SELECT seq FROM events) ORDER BY seq, 1")
             if stray is not None:
                 raise Broken(table, stray.decode(errors="replace"), "belongs to no event")

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fills a database with real histories of Medan's standard: `bench-fill DATABASE STANDARDS EVENTS`.
+// Every event goes through the desk as a clerk's would; only the transactions are longer.
+#include "calendar/civil_time.hpp"
+#include "desk/recording.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sp;
+
+constexpr auto standard_id = "bkn-medan/monitoring-evaluation";
+constexpr int cases_a_transaction = 500;
+
+/// From the intake to the verdict, with one return.
+const std::vector<Verb> story{Verb::advance, Verb::advance, Verb::return_back, Verb::advance,
+                              Verb::approve, Verb::note,    Verb::advance};
+
+template <class T>
+T must(Result<T> result) {
+  if (result) return std::move(*result);
+  std::fprintf(stderr, "bench-fill: %s %s\n", std::string(name_of(result.error().code)).c_str(),
+               result.error().args.empty() ? "" : result.error().args.back().c_str());
+  std::exit(1);
+}
+
+void must(const Result<void>& result) {
+  if (result) return;
+  std::fprintf(stderr, "bench-fill: %s\n", std::string(name_of(result.error().code)).c_str());
+  std::exit(1);
+}
+
+Occasion at(Instant now) {
+  Occasion occasion;
+  occasion.now = now;
+  occasion.now_was_given = true;
+  occasion.writer = {.uid = 1000, .login_uid = {}, .account = "siti"};
+  return occasion;
+}
+
+/// One case from the intake to its end, or to its examination, every tenth.
+std::int64_t play(CaseWriter& writer, Judges& judges, CaseEvent opening, Instant now, bool ends) {
+  opening.case_number = must(writer.next_case_number(2024));
+  opening.occurred_at = opening.recorded_at = now;
+  auto judge = must(judges.of(writer, *opening.pins));
+  must(record(writer, std::move(judge), {}, opening, at(now)));
+  std::int64_t count = 1;
+  for (const auto verb : story) {
+    if (!ends && verb == Verb::approve) break;
+    Command command;
+    command.verb = verb;
+    command.details.reason =
+        verb == Verb::return_back ? std::optional<std::string>("kurang") : std::nullopt;
+    command.details.note =
+        verb == Verb::note ? std::optional<std::string>("diambil") : std::nullopt;
+    must(act(writer, judges, opening.case_number, command, at(now)));
+    ++count;
+  }
+  return count;
+}
+
+void fill(CaseStore& store, const Library& library, std::int64_t events) {
+  // Monday 10 June 2024, 08:00 in Medan; a case a minute would outlast the calendar, so that they
+  // all come at once.
+  const Instant start = parse_typed_time("2024-06-10T08:00:00+07:00")->instant;
+  Intake intake;
+  intake.standard_id = standard_id;
+  intake.subject = "Laporan kinerja bulan Mei 2024";
+  auto opening = must(open_case(store, library, intake, at(start))).event;
+  Judges judges;
+  for (std::int64_t done = 1, cases = 0; done < events;) {
+    must(store.write([&](CaseWriter& writer) -> Result<Ending> {
+      for (int i = 0; i < cases_a_transaction && done < events; ++i) {
+        done += play(writer, judges, opening, start, ++cases % 10 != 0);
+      }
+      return Ending::commit;
+    }));
+  }
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 4) return 2;
+  must(CaseStore::create({.path = words[1], .replay = true, .group = {}}));
+  const auto store = must(CaseStore::open({.path = words[1], .mode = StoreMode::write}));
+  fill(*store, Library(StandardsFolder(words[2])), std::atoll(words[3]));
+}

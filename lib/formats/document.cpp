@@ -41,9 +41,11 @@ class Recovery {
  private:
   std::string readable_text() const;
   Statement* culprit_at(const Position& at);
+  std::size_t inner_key(const Statement& statement, std::size_t value) const;
   bool blame(const ParserFault& fault);
   void report();
   Finding finding_of(const Statement& statement) const;
+  bool runs_on(const Statement& statement) const;
   void leave_trace(const Statement& statement);
   Node* table_of(const Statement& statement);
   Node* descend(Node& from, const std::vector<std::string>& path, std::uint32_t line) const;
@@ -121,6 +123,14 @@ Statement* Recovery::culprit_at(const Position& at) {
   return culprit != nullptr && culprit->mistake ? header : culprit;
 }
 
+/// Where the key begins whose value begins at `value`, within braces; else the statement's own.
+std::size_t Recovery::inner_key(const Statement& statement, std::size_t value) const {
+  const auto whole = text_.substr(0, value);
+  const auto before = whole.find_last_of(",{");
+  if (before == whole.npos || before < statement.key_begin) return statement.key_begin;
+  return std::min(text_.find_first_not_of(" \t\r\n", before + 1), value);
+}
+
 bool Recovery::blame(const ParserFault& fault) {
   auto* culprit = culprit_at(fault.at);
   if (culprit == nullptr) {
@@ -131,8 +141,10 @@ bool Recovery::blame(const ParserFault& fault) {
   // Only within a value of several lines does the parser know better than we where the fault is.
   const auto line = lines_.at(culprit->key_begin).line;
   const bool below = !is_header(*culprit) && line < fault.at.line;
-  const auto offset = below ? lines_.offset(fault.at) : culprit->key_begin;
+  auto offset = below ? lines_.offset(fault.at) : culprit->key_begin;
   if (fault.redefinition) {
+    if (!is_header(*culprit)) offset = inner_key(*culprit, lines_.offset(fault.at));
+
     const auto quoted = quoted_in(fault.message);
     const std::string key(quoted.empty() ? key_of(*culprit) : quoted);
     culprit->mistake = Mistake{std::string(duplicate_key_kind), key, offset};
@@ -192,13 +204,20 @@ Node* Recovery::table_of(const Statement& statement) {
   return table == nullptr ? nullptr : descend(*table, parents, line);
 }
 
+/// True where a line end that TOML does not know hides what else stands on the line.
+bool Recovery::runs_on(const Statement& statement) const {
+  const auto at = statement.mistake->offset;
+  return text_[at] == '\r' &&
+         text_.substr(at, statement.end - at).find_first_not_of("\r\n ") != text_.npos;
+}
+
 /// What stands in a faulty statement is not missing: its key stays, with a broken value.
 void Recovery::leave_trace(const Statement& statement) {
   if (is_header(statement)) header_ = &statement;
   if (!statement.mistake || statement.kind == StatementKind::blank) return;
   if (is_mendable_header(statement)) return;
-  const bool anything =
-      statement.mistake->kind == "too_many" || (is_header(statement) && statement.path.empty());
+  const bool anything = statement.mistake->kind == "too_many" || runs_on(statement) ||
+                        (is_header(statement) && statement.path.empty());
   document_.incomplete |= anything;
   Node* table = anything ? nullptr : table_of(statement);
   if (table == nullptr || table->kind != Node::Kind::table) return;

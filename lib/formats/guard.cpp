@@ -11,6 +11,12 @@ Finding refusal(std::string reason, const std::string& file, Position at) {
   return {FindingCode::file_unreadable, {std::move(reason)}, {file, at}, {}, {}};
 }
 
+/// A byte order mark alone says nothing either.
+bool is_empty(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 bool is_utf16(std::string_view bytes) {
   const auto mark = bytes.substr(0, 2);
   return mark == "\xFF\xFE" || mark == "\xFE\xFF";
@@ -20,9 +26,7 @@ bool is_utf16(std::string_view bytes) {
 
 std::optional<Finding> refusal_of(std::string_view bytes, const std::string& file) {
   if (bytes.size() > largest_file) return refusal("too_large", file, {});
-  if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    return refusal("empty", file, {});
-  }
+  if (is_empty(bytes)) return refusal("empty", file, {});
   if (is_utf16(bytes)) return refusal("utf16", file, {1, 1});
   const auto malformed = find_malformed_utf8(bytes);
   if (malformed) return refusal("not_utf8", file, LineIndex(bytes).at(*malformed));

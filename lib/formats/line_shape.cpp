@@ -34,6 +34,16 @@ bool begins_header(std::string_view line) {
   return ends_here(without_blanks(line.substr(brackets)));
 }
 
+/// `[service`: the closing bracket is what is missing, and no list goes on like this.
+bool begins_unclosed_header(std::string_view line) {
+  const auto name = line.find_first_not_of('[');
+  if (name == 0 || name > 2 || std::isalpha(static_cast<unsigned char>(line[name])) == 0)
+    return false;
+  line = line.substr(name);
+  const auto key = line.substr(0, line.find_first_not_of(key_characters));
+  return !is_toml_scalar(key) && ends_here(without_blanks(line.substr(key.size())));
+}
+
 /// Offset behind the string that begins `text`, or the end of its line.
 std::size_t behind_string(std::string_view text) {
   const auto end = text.find_first_of(text.front() == '"' ? "\"\n" : "'\n", 1);
@@ -76,7 +86,7 @@ bool begins_statement(std::string_view line) {
 
 bool begins_entry(std::string_view line) {
   line = without_blanks(line);
-  if (line.empty() || begins_statement(line)) return false;
+  if (line.empty() || begins_statement(line) || begins_unclosed_header(line)) return false;
   const bool quoted = line.front() == '"' || line.front() == '\'';
   if (quoted) return without_blanks(line.substr(behind_string(line))).substr(0, 1) != "=";
   return std::string_view("[]{},").find(line.front()) != npos;

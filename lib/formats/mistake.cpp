@@ -154,8 +154,10 @@ std::optional<Mistake> bad_escape(std::string_view inner, std::size_t offset, bo
   return std::nullopt;
 }
 
+/// Spaces that are none to TOML, and what is not seen at all.
 bool is_invisible(char32_t c) {
-  return c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x202F || c == 0x2060 || c == 0xFEFF;
+  const bool space = c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+  return space || (c >= 0x80 && is_harmful(c));
 }
 
 }  // namespace

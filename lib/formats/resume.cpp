@@ -4,6 +4,7 @@
 #include "formats/line_shape.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace sp {
@@ -55,6 +56,18 @@ std::size_t behind_entries(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Behind a line end that TOML does not know (a carriage return alone, one of Unicode's), where
+/// that is not how the whole file ends its lines.
+std::optional<std::size_t> behind_foreign_line_end(std::string_view text, const Mistake& mistake) {
+  constexpr std::array<std::string_view, 4> line_ends{"\r", "\u0085", "\u2028", "\u2029"};
+  const auto rest = text.substr(mistake.offset);
+  const auto found = std::find_if(line_ends.begin(), line_ends.end(),
+                                  [rest](std::string_view end) { return rest.starts_with(end); });
+  if (found == line_ends.end() || text.find('\n') == npos) return std::nullopt;
+  const auto behind = mistake.offset + found->size();
+  return begins_statement(text.substr(behind)) ? std::optional(behind) : std::nullopt;
+}
+
 }  // namespace
 
 bool shares_line(std::string_view text, const Mistake& mistake) {
@@ -65,6 +78,7 @@ bool shares_line(std::string_view text, const Mistake& mistake) {
 std::size_t resume_offset(std::string_view text, const std::vector<Token>& tokens,
                           std::size_t begin, const Mistake& mistake) {
   if (shares_line(text, mistake)) return mistake.offset;
+  if (const auto behind = behind_foreign_line_end(text, mistake)) return *behind;
   const bool header = without_blanks(text.substr(begin)).substr(0, 1) == "[";
   if (header) return next_line(text, begin);
   const auto closed = behind_brackets(text, tokens, begin);

@@ -53,7 +53,11 @@ Fault Reader::skip_lines() {
 
 Fault Reader::skip_to_line_end(const char* mistake) {
   skip_spaces();
-  if (!at_line_end()) return Mistake{mistake, shown(rest_of_line()), offset()};
+  if (!at_line_end()) {
+    auto hidden = hidden_character(here(), offset(), false, true);
+    if (hidden && hidden->offset == offset()) return hidden;
+    return Mistake{mistake, shown(rest_of_line()), offset()};
+  }
   if (is(TokenKind::comment)) {
     if (auto hidden = hidden_character(here(), offset(), false, false)) return hidden;
     ++at_;

@@ -87,7 +87,10 @@ TEST_CASE("the rarer mistakes are told apart as well") {
       {"a.b = 1\na.b.c = 2", "2:1 SP013 [a.b] a.b", "the same below"},
       {"[a]\nb = 1\n[a.b]\nc = 2", "3:2 SP013 [a.b] a.b", "a value, then its header"},
       {"[a]\nb = []\n[a.b.c]\nd = 2", "3:2 SP013 [a.b] a.b", "a list, then a header below it"},
-      {"a = {b = 1, b = 2}", "1:1 SP013 [b] b", "a key twice within braces"},
+      {"a = {b = 1, b = 2}", "1:13 SP013 [b] b", "a key twice within braces"},
+      {"a = [ {c = 1},\n {b = 1,  b = 2} ]", "2:11 SP013 [b] b", "the same below"},
+      {"a = 1\u202E", "1:6 SP002 [invisible_character|U+202E]", "a control of direction"},
+      {"a = \u00851", "1:5 SP002 [invisible_character|U+0085]", "a control of one byte"},
       {"a = @", "1:5 SP002 [stray_character|@]", "a character that means nothing"},
   });
 }
@@ -112,6 +115,30 @@ TEST_CASE("a header below a value is at fault, and neither its keys nor the rest
   CHECK(brief(document.findings) ==
         "3:2 SP013 [a.items] a.items\n6:7 SP002 [text_after_value|2]\n");
   CHECK(document.root.find("c")->find("e")->integer == 3);
+}
+
+TEST_CASE("a line end that TOML does not know spoils one statement, and is told once") {
+  for (const std::string end : {"\r", "\u2028", "\u0085"}) {
+    const auto document = parse_document("[a]\nb = 'x'" + end + "[c]\nd = 1" + end + "e = 2\n", "");
+    CAPTURE(brief(document.findings));
+    CHECK(document.findings.size() == 2);
+    CHECK(document.findings[0].where.at == sp::Position{2, 8});
+    CHECK(document.root.find("c")->find("e")->integer == 2);
+    CHECK_FALSE(document.incomplete);
+  }
+}
+
+TEST_CASE("a file all of whose lines end in carriage returns is told once") {
+  const auto document = parse_document("a = 1\r[b]\rc = 'x'\r", "");
+  CHECK(brief(document.findings) == "1:6 SP002 [control_character|U+000D]\n");
+  CHECK(document.incomplete);
+}
+
+TEST_CASE("a header without its bracket below a faulty value is no part of that value") {
+  const auto document = parse_document("a = 01\n[b\nc = 1\n", "");
+  CHECK(brief(document.findings) ==
+        "1:5 SP002 [leading_zero|01]\n2:1 SP002 [unclosed_header|[b]\n");
+  CHECK(document.root.find("b")->find("c")->integer == 1);
 }
 
 TEST_CASE("a key is known by what it means, not by how it is written") {

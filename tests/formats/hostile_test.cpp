@@ -31,6 +31,7 @@ TEST_CASE("a file that is empty, large or not UTF-8 is refused with its reason")
   const std::vector<Row> rows{
       {"", "0:0 SP001 [empty]", "no byte"},
       {" \r\n\t\n", "0:0 SP001 [empty]", "nothing but blanks"},
+      {"\xEF\xBB\xBF\n", "0:0 SP001 [empty]", "nothing but a byte order mark"},
       {std::string(2 * sp::largest_file, '#'), "0:0 SP001 [too_large]", "2 MiB"},
       {std::string(sp::largest_file + 1, '#'), "0:0 SP001 [too_large]", "one byte too many"},
       {"a = 1\nb = \"\xC3\xA9\xFF\"", "2:7 SP001 [not_utf8]", "a byte that begins no letter"},

@@ -43,16 +43,22 @@ std::optional<Seconds> parse_offset(std::string_view text) {
   return text[0] == '-' ? -offset : offset;
 }
 
+/// Has the date, and that of every zone at the same moment, a year of four digits?
+bool has_year_in_every_zone(Date date) {
+  return make_date(1, 1, 1) < date && date < make_date(9999, 12, 31);
+}
+
 std::optional<TypedTime> parse_date_and_time(Date date, std::string_view rest) {
   const std::size_t offset_at = rest.find_first_of("Z+-");
   const auto of_day = parse_time_of_day(rest.substr(0, offset_at));
   if (!of_day || *of_day == whole_day) return std::nullopt;
   const CivilTime civil = date + *of_day;
   if (offset_at == std::string_view::npos) {
+    if (!has_year_in_every_zone(date)) return std::nullopt;
     return TypedTime{.shape = TypedTime::Shape::civil, .civil = civil};
   }
   const auto offset = parse_offset(rest.substr(offset_at));
-  if (!offset) return std::nullopt;
+  if (!offset || !has_year_in_every_zone(date_of(civil - *offset))) return std::nullopt;
   return TypedTime{.shape = TypedTime::Shape::instant,
                    .instant = Instant{civil.time_since_epoch() - *offset}};
 }
@@ -123,6 +129,7 @@ std::optional<TypedTime> parse_typed_time(std::string_view text) {
   }
   const auto date = parse_date(text.substr(0, 10));
   if (!date) return std::nullopt;
+  if (text.size() == 10 && !has_year_in_every_zone(*date)) return std::nullopt;
   if (text.size() == 10) return TypedTime{.shape = TypedTime::Shape::date, .civil = *date};
   if (text[10] != 'T' && text[10] != ' ') return std::nullopt;
   return parse_date_and_time(*date, text.substr(11));

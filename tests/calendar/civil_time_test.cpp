@@ -147,6 +147,17 @@ TEST_CASE("what is no whole time is not read") {
   }
 }
 
+TEST_CASE("a time whose year has no four digits in some zone is not read") {
+  for (const auto* const text :
+       {"0001-01-01", "0001-01-01T12:00", "0001-01-01T12:00:00Z", "0001-01-02T00:00:00+14:00",
+        "9999-12-31", "9999-12-31T00:00", "9999-12-31T12:00:00Z", "9999-12-30T23:00:00-14:00"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_typed_time(text));
+  }
+  CHECK(parse_typed_time("0001-01-02"));
+  CHECK(parse_typed_time("9999-12-30T23:59:59Z"));
+}
+
 TEST_CASE("an instant is written with the offset of a zone") {
   const Instant instant{std::chrono::sys_days{std::chrono::year{2024} / 6 / 7} + 20h + 30min};
   CHECK(to_rfc3339(instant, 7h) == "2024-06-08T03:30:00+07:00");

@@ -60,9 +60,13 @@ Result<void> Context::prepare(Shape shape) {
   if (!found && shape != Shape::words) return fail(found.error());
   settings_.language = language_of(flags_.language, environment_);
   if (found) settings_ = std::move(*found);
-  for (const auto& input : {settings_.database, settings_.file}) {
-    if (!input) continue;
-    if (const auto apart = keep_apart(*input); !apart) return apart;
+  if (settings_.file) {
+    if (const auto apart = keep_apart(*settings_.file); !apart) return apart;
+  }
+  // Beside the database lies what SQLite takes back half a change with, and the line of writers.
+  for (const auto* ending : {"", "-journal", "-wal", "-shm", ".lock"}) {
+    if (!settings_.database) break;
+    if (const auto apart = keep_apart(*settings_.database + ending); !apart) return apart;
   }
   if (shape == Shape::words) return {};
   return set_now();

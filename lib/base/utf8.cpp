@@ -80,6 +80,14 @@ bool is_bidi_control(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
+// What is not seen, and so makes two texts look the same, or ends a line where none is seen to end:
+// soft hyphens, spaces and joiners without width, separators of lines, marks of annotations, tags.
+constexpr std::array unseen{
+    Range{0x00AD, 0x00AD}, Range{0x180E, 0x180E}, Range{0x200B, 0x200D},
+    Range{0x2028, 0x2029}, Range{0x2060, 0x2064}, Range{0x206A, 0x206F},
+    Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE007F},
+};
+
 std::size_t sequence_length(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
@@ -141,6 +149,10 @@ std::size_t column_width(std::string_view text) {
   return width;
 }
 
+bool is_harmful(char32_t code_point) {
+  return is_control(code_point) || is_bidi_control(code_point) || contains(unseen, code_point);
+}
+
 std::string harmless(std::string_view text, bool keep_newlines) {
   std::string out;
   out.reserve(text.size());
@@ -149,8 +161,7 @@ std::string harmless(std::string_view text, bool keep_newlines) {
     const std::size_t bytes = decoded ? decoded->bytes : 1;
     const bool kept =
         decoded && keep_newlines && (decoded->code_point == U'\n' || decoded->code_point == U'\t');
-    const bool harmful =
-        !decoded || is_control(decoded->code_point) || is_bidi_control(decoded->code_point);
+    const bool harmful = !decoded || is_harmful(decoded->code_point);
     out += harmful && !kept ? replacement : text.substr(0, bytes);
     text.remove_prefix(bytes);
   }

@@ -31,9 +31,13 @@ int column_width(char32_t code_point);
 /// Columns a terminal uses for `text`, which must hold no escape codes. Malformed bytes count 1.
 std::size_t column_width(std::string_view text);
 
-/// `text` without what could command a terminal or mislead a reader: control characters become
-/// U+FFFD or, with `keep_newlines`, stay where they are line feeds and tabs; bidirectional controls
-/// and malformed bytes become U+FFFD.
+/// True for what could command a terminal or mislead a reader: control characters, bidirectional
+/// controls, and what has no width of its own and combines with nothing, like zero-width spaces and
+/// joiners, soft hyphens, separators of lines and tags.
+bool is_harmful(char32_t code_point);
+
+/// `text` with U+FFFD in the place of all that is harmful and of malformed bytes. With
+/// `keep_newlines` line feeds and tabs stay.
 std::string harmless(std::string_view text, bool keep_newlines = false);
 
 }  // namespace sp

@@ -42,9 +42,21 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
+/// `text` with an apostrophe before each formula. Where fields are parted by semicolons, as in
+/// Indonesian spreadsheets, quotes within a line of ours quote nothing: what stands behind a
+/// semicolon or a line feed is a field of its own there.
+std::string without_formulas(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool later = at > 0 && text[at] != '\n' && (text[at - 1] == ';' || text[at - 1] == '\n');
+    if ((at == 0 || later) && looks_like_formula(text.substr(at))) out += '\'';
+    out += text[at];
+  }
+  return out;
+}
+
 std::string field_of_text(std::string_view text) {
-  const std::string guard = looks_like_formula(text) ? "'" : "";
-  const std::string field = guard + harmless(with_line_feeds(text), true);
+  const std::string field = harmless(without_formulas(with_line_feeds(text)), true);
   return field.find_first_of("\",;\r\n\t") == std::string::npos ? field : quoted(field);
 }
 

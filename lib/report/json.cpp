@@ -14,14 +14,6 @@ namespace {
 constexpr std::size_t indent_width = 2;
 constexpr char32_t replacement = 0xFFFD;
 
-/// Has to be escaped wherever it stands: it commands a terminal, hides, turns the direction of
-/// writing, or ends a line in JavaScript.
-bool is_unsafe(char32_t c) {
-  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
-  if (c == 0x061C || c == 0x200E || c == 0x200F || c == 0xFEFF) return true;
-  return (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 /// The two characters of a short escape; empty where there is none.
 std::string_view short_escape(char32_t c) {
   switch (c) {
@@ -49,6 +41,18 @@ bool is_markup(std::string_view text) {
   return text.size() > 1 && text[0] == '<' && (text[1] == '/' || text[1] == '!');
 }
 
+/// \u and four digits; two of them, as UTF-16 has it, beyond U+FFFF.
+void write_escape(std::string& out, char32_t c) {
+  const auto code = static_cast<std::uint32_t>(c);
+  if (code <= 0xFFFF) {
+    out += fmt::format("\\u{:04x}", code);
+    return;
+  }
+  const auto high = 0xD800 + ((code - 0x10000) >> 10);
+  const auto low = 0xDC00 + ((code - 0x10000) & 0x3FF);
+  out += fmt::format("\\u{:04x}\\u{:04x}", high, low);
+}
+
 void write_string(std::string& out, std::string_view text) {
   out += '"';
   while (!text.empty()) {
@@ -59,8 +63,8 @@ void write_string(std::string& out, std::string_view text) {
       out += "\xEF\xBF\xBD";
     } else if (!escape.empty()) {
       out += escape;
-    } else if (is_unsafe(next.code_point) || is_markup(text)) {
-      out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(next.code_point));
+    } else if (is_harmful(next.code_point) || is_markup(text)) {
+      write_escape(out, next.code_point);
     } else {
       out += text.substr(0, next.bytes);
     }

@@ -152,6 +152,12 @@ TEST_CASE("no text commands the terminal it is shown on, or misleads its reader"
                "a" + replaced + "b", "an Arabic letter mark"},
            Row{"a\xC3", "a" + replaced, "cut off"},
            Row{"a\xFF\xFE", "a" + replaced + replaced, "each malformed byte"},
+           Row{"a\u200B\u2060\uFEFF\u00AD\u200Db",
+               "a" + replaced + replaced + replaced + replaced + replaced + "b",
+               "what has no width and is not seen"},
+           Row{"a\u2028b\u2029", "a" + replaced + "b" + replaced, "separators of lines"},
+           Row{"\U000E0041\uFFF9", replaced + replaced, "tags and marks of annotations"},
+           Row{"e\u0301", "e\u0301", "an accent that combines with its letter"},
        }) {
     CAPTURE(row.why);
     CHECK(harmless(row.text) == row.shown);

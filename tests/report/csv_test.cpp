@@ -101,10 +101,13 @@ TEST_CASE("text that a spreadsheet would take for a formula is led by an apostro
       {"-2+3", "'-2+3", "minus sign"},
       {"@SUM(A1)", "'@SUM(A1)", "at sign"},
       {"\t=1", "\"'\t=1\"", "tab"},
-      {"\r=1", "\"'\n=1\"", "carriage return"},
+      {"\r=1", "\"'\n'=1\"", "carriage return, and the formula on the next line"},
       {"\uFF1D1", "'\uFF1D1", "a full-width equals sign"},
       {"=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\"", "a link that sends data"},
       {"a=1", "a=1", "the sign inside a text does nothing"},
+      {"a;=1;b", "\"a;'=1;b\"", "a field of its own where semicolons part fields"},
+      {"a\n-1+2", "\"a\n'-1+2\"", "a row of its own there"},
+      {"a\n\nb", "\"a\n\nb\"", "an empty line is no formula"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.why);

@@ -75,6 +75,8 @@ TEST_CASE("text stays readable, and what could do harm is escaped") {
       {"\xC2\x9B", R"("\u009b")", "a control character of C1"},
       {"\u2028\u2029", R"("\u2028\u2029")", "line ends of JavaScript"},
       {"\u202E\u2066\u200F\u061C", R"("\u202e\u2066\u200f\u061c")", "controls of direction"},
+      {"\u200B\uFEFF\u00AD", R"("\u200b\ufeff\u00ad")", "what is not seen"},
+      {"\U000E0041", R"("\udb40\udc41")", "a tag, as two halves"},
       {"</script>", R"("\u003c/script>")", "the end of a script element"},
       {"<!-- x", R"("\u003c!-- x")", "a comment in a script element"},
       {"1 < 2", "\"1 < 2\"", "a plain less-than sign stays"},

@@ -213,6 +213,7 @@ struct DatabasePlace {
   bool journal_left = false;      ///< by a writer that died; opening undoes what it had begun
 };
 
+/// One open database, for one thread; several in a process, and of the same file, are no matter.
 class CaseStore {
  public:
   virtual ~CaseStore() = default;

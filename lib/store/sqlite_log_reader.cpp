@@ -59,37 +59,67 @@ Result<void> visit_rows(SQLite::Statement& query,
 std::string correction_query() {
   std::vector<std::string_view> names;
   for (const auto& rule : correction_column_rules()) names.push_back(rule.name);
-  return fmt::format("SELECT {} FROM corrections WHERE seq = ?", fmt::join(names, ", "));
+  return fmt::format("SELECT seq, {} FROM corrections ORDER BY seq", fmt::join(names, ", "));
 }
 
-/// The rows that belong to an event are asked for by its seq.
+/// Rows of another table that belong to events, read along with these: both in the order of seq,
+/// the first column of `sql`.
+class Companion {
+ public:
+  Companion(SQLite::Database& database, const std::string& sql) : query_(database, sql) { next(); }
+
+  /// The rows of the event, without seq. Those of numbers that were passed by belong to none.
+  std::vector<StoredRow> of(std::int64_t seq) {
+    std::vector<StoredRow> rows;
+    while (is_there_ && seq_ < seq) next();
+    for (; is_there_ && seq_ == seq; next()) {
+      rows.emplace_back(static_cast<std::size_t>(query_.getColumnCount() - 1));
+      int column = 1;
+      for (auto& value : rows.back()) read_value(query_, column++, value);
+    }
+    return rows;
+  }
+
+ private:
+  void next() {
+    is_there_ = query_.executeStep();
+    if (is_there_) seq_ = query_.getColumn(0).getInt64();
+  }
+
+  SQLite::Statement query_;
+  bool is_there_ = false;
+  std::int64_t seq_ = 0;
+};
+
 class EventParts {
  public:
   explicit EventParts(SQLite::Database& database)
       : details_(database,
-                 "SELECT field, salt, value, commitment FROM details WHERE seq = ? ORDER BY field"),
-        salts_(database, "SELECT salt FROM request_salts WHERE seq = ?"),
+                 "SELECT seq, field, salt, value, commitment FROM details ORDER BY seq, field"),
+        salts_(database, "SELECT seq, salt FROM request_salts ORDER BY seq"),
         corrections_(database, correction_query()) {}
 
   void read(std::int64_t seq, StoredEvent& event) {
-    event.details = read_rows(of(details_, seq));
+    event.details = details_.of(seq);
     event.request_salt.clear();
-    for (auto& row : read_rows(of(salts_, seq))) event.request_salt.push_back(row.front());
+    for (auto& row : salts_.of(seq)) event.request_salt.push_back(std::move(row.front()));
     event.correction.clear();
-    for (auto& row : read_rows(of(corrections_, seq))) event.correction = std::move(row);
+    for (auto& row : corrections_.of(seq)) event.correction = std::move(row);
   }
 
  private:
-  static SQLite::Statement& of(SQLite::Statement& query, std::int64_t seq) {
-    query.reset();
-    query.bind(1, seq);
-    return query;
-  }
-
-  SQLite::Statement details_;
-  SQLite::Statement salts_;
-  SQLite::Statement corrections_;
+  Companion details_;
+  Companion salts_;
+  Companion corrections_;
 };
+
+/// Prepared when it is first asked for, and once only.
+SQLite::Statement& prepared(std::optional<SQLite::Statement>& kept, SQLite::Database& database,
+                            const std::string& sql) {
+  if (!kept) kept.emplace(database, sql);
+  kept->reset();
+  return *kept;
+}
 
 std::string event_query() {
   std::string names;
@@ -188,7 +218,7 @@ Result<std::optional<StoredRow>> SqliteLogReader::listed(const std::string& case
   return guarded(path_, [&]() -> Result<std::optional<StoredRow>> {
     static const auto sql = fmt::format("SELECT {} FROM cases WHERE case_number = ?",
                                         fmt::join(case_column_names(), ", "));
-    SQLite::Statement query(database_, sql);
+    auto& query = prepared(listed_, database_, sql);
     ColumnWriter(query).add(case_number);
     if (!query.executeStep()) return std::optional<StoredRow>{};
     return std::optional(read_row(query));
@@ -197,8 +227,8 @@ Result<std::optional<StoredRow>> SqliteLogReader::listed(const std::string& case
 
 Result<std::vector<StoredRow>> SqliteLogReader::deadlines_of(const std::string& case_number) {
   return guarded(path_, [&]() -> Result<std::vector<StoredRow>> {
-    SQLite::Statement query(
-        database_,
+    auto& query = prepared(
+        deadlines_, database_,
         "SELECT clock, late_from, due FROM deadlines WHERE case_number = ? ORDER BY clock");
     ColumnWriter(query).add(case_number);
     return read_rows(query);

@@ -5,6 +5,9 @@
 #include "store/log_reader.hpp"
 #include "store/sqlite_open.hpp"
 
+#include <SQLiteCpp/Statement.h>
+
+#include <optional>
 #include <string>
 
 namespace sp {
@@ -39,6 +42,8 @@ class SqliteLogReader final : public LogReader {
   LogId log_id_;
   int schema_;
   std::string path_;
+  std::optional<SQLite::Statement> listed_;     ///< asked once a case
+  std::optional<SQLite::Statement> deadlines_;  ///< likewise
 };
 
 }  // namespace sp

@@ -25,8 +25,9 @@ constexpr std::uint8_t replay_bit = 0x80;
 std::unique_ptr<SQLite::Database> open_file(const std::string& path, StoreMode mode,
                                             std::chrono::milliseconds patience) {
   const int access = mode == StoreMode::read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
-  auto database = std::make_unique<SQLite::Database>(path, access | SQLite::OPEN_NOFOLLOW,
-                                                     static_cast<int>(patience.count()));
+  auto database = std::make_unique<SQLite::Database>(
+      path, access | SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX,
+      static_cast<int>(patience.count()));
   harden(*database);
   return database;
 }

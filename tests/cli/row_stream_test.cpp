@@ -60,8 +60,8 @@ void lengthen(const Session& session) {
     REQUIRE(opened.status == 0);
     const auto number = "2024-" + std::to_string(10000 + i + 1).substr(1);
     for (int note = 0; note < 9; ++note) {
-      const auto noted = session.run({"note", number, std::string(500, 'x'), "--actor", "Rina",
-                                      "--now", "2024-06-10T08:00"});
+      const auto noted = session.run(
+          {"note", number, std::string(500, 'x'), "--actor", "Rina", "--now", "2024-06-10T08:00"});
       REQUIRE(noted.status == 0);
     }
   }

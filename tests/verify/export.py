@@ -19,8 +19,9 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import agree  # noqa: E402
+import tampering  # noqa: E402
 import verify  # noqa: E402
+from office import Office  # noqa: E402
 
 EXPORT = ("log", "--all", "--format", "jsonl")
 
@@ -149,7 +150,7 @@ def try_filters(office, lines):
 
 def lengthen(path, events):
     """Appends notes of about a kilobyte to the last case of the log, as sp would have."""
-    database = agree.opened(path)
+    database = tampering.opened(path)
     names = ", ".join(name for name, _ in verify.COLUMNS)
     log_id = database.execute("SELECT log_id FROM log").fetchone()[0]
     last = dict(zip((name for name, _ in verify.COLUMNS),
@@ -218,14 +219,14 @@ def main(program, source):
     chance = random.Random(1)
     with tempfile.TemporaryDirectory() as room:
         folder = pathlib.Path(room)
-        office = agree.Office(os.path.abspath(program), os.path.abspath(source), folder, chance)
+        office = Office(os.path.abspath(program), os.path.abspath(source), folder, chance)
         # Else what was freed is kept from being used again.
         office.environment["ASAN_OPTIONS"] = "quarantine_size_mb=1"
         office.grow(40)
         tried = 0
         for erased in (False, True):
             if erased:
-                agree.erase(office.database, chance)
+                tampering.erase(office.database, chance)
             lines = office.must(*EXPORT).splitlines()
             log_id, size, root = check_export(lines)
             told = json.loads(office.must("verify", "--format", "json"))["data"]

@@ -16,7 +16,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from agree import Office  # noqa: E402
+from office import Office  # noqa: E402
 
 
 def contents(path):

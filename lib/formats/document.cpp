@@ -207,7 +207,7 @@ Node* Recovery::table_of(const Statement& statement) {
 /// True where a line end that TOML does not know hides what else stands on the line.
 bool Recovery::runs_on(const Statement& statement) const {
   const auto at = statement.mistake->offset;
-  return text_[at] == '\r' &&
+  return text_.substr(at, 1) == "\r" &&
          text_.substr(at, statement.end - at).find_first_not_of("\r\n ") != text_.npos;
 }
 

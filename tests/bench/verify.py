@@ -48,4 +48,4 @@ def main(build, source):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*map(os.path.abspath, sys.argv[1:3]))

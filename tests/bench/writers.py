@@ -49,7 +49,7 @@ def trial(sp, source, lock, writers, writes):
         total = time.perf_counter() - begin
         listed = subprocess.run([sp, "log", "2026-0001", "--format", "jsonl", "--beyond-coverage", "provisional"],
                                 cwd=folder, env=surroundings, check=True, capture_output=True).stdout
-        return total, max(waits), len(failures), len(listed.splitlines()) - 1
+        return total, max(waits), len(failures), len(listed.splitlines()) - 1, failures
 
 
 def main(build, source):
@@ -66,6 +66,8 @@ def main(build, source):
     print(f"{writers} processes, {writes} events each; with the lock file against SQLite's own waiting, medians of 3")
     print(f"events a second {rates[True]:8.0f} {rates[False]:8.0f}  ratio {rates[True] / rates[False]:5.2f}  goal ≥ 2")
     print(f"longest wait, s {waits[True]:8.2f} {waits[False]:8.2f}  ratio {waits[True] / waits[False]:5.2f}  goal ≤ 0.33")
+    for status, said in [failure for runs in found[True] for failure in runs[4]][:3]:
+        print(f"  {status}: {said.splitlines()[0] if said else None}")
     print(f"with the lock file: {failed} failures, {lost} events lost; without: {sum(r[2] for r in found[False])} failures")
     keep({"what": "writers", "rate_ratio": rates[True] / rates[False], "wait_ratio": waits[True] / waits[False],
           "failures": failed, "lost": lost})
@@ -73,4 +75,4 @@ def main(build, source):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(main(*map(os.path.abspath, sys.argv[1:3])))

@@ -126,12 +126,14 @@ void WriteFlags::declare(Options& options) {
 Result<Occasion> WriteFlags::occasion(const Context& context) const {
   Occasion occasion{.now = context.now(),
                     .now_was_given = context.now_was_given(),
+                    .clock = {},
                     .writer = context.environment().writer,
                     .at = {},
                     .request_id = request_id,
                     .arguments = context.arguments,
                     .dry_run = dry_run,
                     .beyond = beyond_of(beyond)};
+  if (!occasion.now_was_given) occasion.clock = context.environment().clock;
   if (!at) return occasion;
   const auto typed = read_time(*at);
   if (!typed) return fail(typed.error());

@@ -92,7 +92,7 @@ Result<Written> correct(CaseStore& store, const std::string& name, const Correct
   return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
     const auto case_number = writer.find_case(name);
     if (!case_number) return fail(case_number.error());
-    return correct_in(writer, judges, *case_number, request, occasion);
+    return correct_in(writer, judges, *case_number, request, in_turn(occasion));
   });
 }
 

@@ -3,6 +3,8 @@
 
 #include "cases/decide.hpp"
 
+#include <algorithm>
+
 namespace sp {
 namespace {
 
@@ -49,6 +51,12 @@ void warn_of_hold(CaseView& view, const CaseEvent& event) {
 }
 
 }  // namespace
+
+Occasion in_turn(const Occasion& occasion) {
+  auto now = occasion;
+  if (occasion.clock) now.now = std::max(occasion.now, occasion.clock());
+  return now;
+}
 
 Result<Projection> projection_of(const CaseState& state, const Standard& standard,
                                  const WorkingCalendar& calendar) {

@@ -38,6 +38,9 @@ Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
 Result<Projection> projection_of(const CaseState& state, const Standard& standard,
                                  const WorkingCalendar& calendar);
 
+/// The occasion as it is when the database has been taken.
+Occasion in_turn(const Occasion& occasion);
+
 /// Decides a command on a case and records it.
 Result<Written> act(CaseWriter& writer, Judges& judges, const std::string& case_number,
                     Command command, const Occasion& occasion);

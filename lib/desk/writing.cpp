@@ -173,7 +173,7 @@ Result<Written> open_case(CaseStore& store, const Library& library, const Intake
     if (known && *known) return std::move(**known);
     if (const auto same = check_edition(writer, *papers); !same) return fail(same.error());
     if (!known) return fail(known.error());
-    return take_in(writer, *papers, intake, occasion);
+    return take_in(writer, *papers, intake, in_turn(occasion));
   });
 }
 
@@ -187,7 +187,7 @@ Result<Written> perform(CaseStore& store, const std::string& name, Command comma
   return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
     const auto case_number = writer.find_case(name);
     if (!case_number) return fail(case_number.error());
-    return act(writer, judges, *case_number, command, occasion);
+    return act(writer, judges, *case_number, command, in_turn(occasion));
   });
 }
 

@@ -9,6 +9,7 @@
 #include "desk/case_view.hpp"
 #include "desk/library.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,9 @@ struct Writer {
 struct Occasion {
   Instant now;
   bool now_was_given = false;  ///< refused outside a replay database
+  /// Asked again once it is this writer's turn, where no time was given: others may have recorded
+  /// something while it waited.
+  std::function<Instant()> clock{};
   Writer writer;
   std::optional<TypedTime> at;  ///< when it happened; nothing: now
   std::optional<std::string> request_id;

@@ -197,3 +197,16 @@ TEST_CASE(
   CHECK(code_of(refused) == "option_missing");
   CHECK(office.read("sp.db") == bytes);
 }
+
+TEST_CASE("what waited for its turn is recorded when it is written, not when it was asked") {
+  const Workplace office;
+  const auto number = office.open("city/report", "2024-06-10T08:00");
+  office.act(number, Verb::advance, "2024-06-10T08:10");
+  auto asked = Workplace::occasion("2024-06-10T08:09:59");
+  CHECK(code_of(office.try_act(number, command(Verb::note), asked)) == "clock_behind_log");
+  asked.clock = [] { return at("2024-06-10T08:10:01"); };
+  const auto written = office.try_act(number, command(Verb::note), asked);
+  REQUIRE(written);
+  CHECK(written->event.recorded_at == at("2024-06-10T08:10:01"));
+  CHECK(written->event.occurred_at == at("2024-06-10T08:10:01"));
+}

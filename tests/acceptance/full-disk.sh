@@ -13,7 +13,8 @@ fi
 . "$(dirname "$0")/ground.sh"
 mkdir disk elsewhere
 mount -t tmpfs -o size=640k,mode=0700 none disk || skip 'no file system may be mounted'
-trap 'cd /; umount "$room/work/disk"; rm -rf "$room"' EXIT
+disk=$PWD/disk
+trap 'cd / && umount "$disk"; rm -rf "$room"' EXIT
 cd disk || exit 1
 office
 cd ../elsewhere || exit 1

@@ -36,64 +36,37 @@ Result<void> check_ref(CaseReader& reader, const CaseState& state, const Correct
   return fail({.code = ErrorCode::ref_taken, .args = {*ref, **taken}});
 }
 
-Result<Correction> read_times(const CorrectionRequest& request, const Judge& judge,
-                              const WorkingCalendar& calendar, Instant now) {
-  auto correction = request.correction;
+/// Puts the times of `request`, read in the zone of the case, into `correction`.
+Result<void> read_times(Correction& correction, const CorrectionRequest& request,
+                        const Situation& situation, const WorkingCalendar& calendar) {
   if (request.at) {
-    const auto at = resolve_at(request.at, "--at", judge.standard, calendar, now, std::nullopt);
+    const auto at =
+        resolve_at(request.at, "--at", situation.standard, calendar, situation.now, std::nullopt);
     if (!at) return fail(at.error());
     correction.at = *at;
   }
   if (request.scheduled) {
-    correction.scheduled_at = resolve(*request.scheduled, calendar.zone(), now);
+    correction.scheduled_at = resolve(*request.scheduled, calendar.zone(), situation.now);
   }
-  return correction;
-}
-
-Result<Written> correct_in(CaseWriter& writer, Judges& judges, const std::string& case_number,
-                           const CorrectionRequest& request, const Occasion& occasion) {
-  auto log = writer.events_of(case_number);
-  if (!log) return fail(log.error());
-  auto judge = judges.of(writer, *log->front().pins);
-  if (!judge) return fail(judge.error());
-  const auto& standard = (*judge)->standard;
-  const auto state = fold_stored(standard, *log);
-  if (!state) return fail(state.error());
-  const auto calendar =
-      WorkingCalendar::create((*judge)->calendar).with(BeyondCoverage::provisional);
-  auto correction = read_times(request, **judge, calendar, occasion.now);
-  if (!correction) return fail(correction.error());
-  const Situation situation{*state, standard, *log, calendar.zone(), occasion.now};
-  if (const auto known = check_names(situation, *correction); !known) return fail(known.error());
-  auto repeated = known_request(writer, judges, occasion);
-  if (!repeated) return fail(repeated.error());
-  if (*repeated) return std::move(**repeated);
-  if (const auto free = check_ref(writer, *state, *correction); !free) return fail(free.error());
-  if (request.last) {
-    const auto found = find_last(*correction, situation, occasion);
-    if (!found) return fail(found.error());
-  }
-  auto event = decide(situation, *correction);
-  if (!event) return fail(event.error());
-  const auto times = check_recording(writer, occasion, event->occurred_at, calendar.zone());
-  if (!times) return fail(times.error());
-  return record(writer, std::move(*judge), std::move(*log), std::move(*event), occasion);
+  return {};
 }
 
 }  // namespace
 
 Result<Written> correct(CaseStore& store, const std::string& name, const CorrectionRequest& request,
                         const Occasion& occasion) {
-  if (const auto allowed = check_given_now(store, occasion); !allowed) return fail(allowed.error());
-  Judges judges;
-  auto repeated = answered_before(store, judges, occasion);
-  if (!repeated) return fail(repeated.error());
-  if (*repeated) return std::move(**repeated);
-  return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
-    const auto case_number = writer.find_case(name);
-    if (!case_number) return fail(case_number.error());
-    return correct_in(writer, judges, *case_number, request, in_turn(occasion));
-  });
+  auto correction = request.correction;
+  const auto check = [&](const Situation& situation, const WorkingCalendar& calendar) {
+    const auto read = read_times(correction, request, situation, calendar);
+    return read ? check_names(situation, correction) : read;
+  };
+  const auto decision = [&](CaseReader& reader, const Situation& situation) -> Result<CaseEvent> {
+    const auto free = check_ref(reader, situation.state, correction);
+    if (!free) return fail(free.error());
+    const auto found = request.last ? find_last(correction, situation, occasion) : Result<void>();
+    return found ? decide(situation, correction) : Result<CaseEvent>(fail(found.error()));
+  };
+  return write_to(store, name, {.check = check, .decide = decision}, occasion);
 }
 
 }  // namespace sp

@@ -152,31 +152,53 @@ Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
                  .dry_run = occasion.dry_run};
 }
 
-Result<Written> act(CaseWriter& writer, Judges& judges, const std::string& case_number,
-                    Command command, const Occasion& occasion) {
+Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& case_number,
+                      const Deed& deed, const Occasion& occasion) {
   auto log = writer.events_of(case_number);
   if (!log) return fail(log.error());
   auto judge = judges.of(writer, *log->front().pins);
   if (!judge) return fail(judge.error());
-  const auto& standard = (*judge)->standard;
-  const auto state = fold_stored(standard, *log);
+  const auto state = fold_stored((*judge)->standard, *log);
   if (!state) return fail(state.error());
   const auto calendar =
       WorkingCalendar::create((*judge)->calendar).with(BeyondCoverage::provisional);
-  const auto at =
-      resolve_at(occasion.at, "--at", standard, calendar, occasion.now, state->last_occurred_at);
-  if (!at) return fail(at.error());
-  command.at = *at;
-  const Situation situation{*state, standard, *log, calendar.zone(), occasion.now};
-  if (const auto known = check_names(situation, command); !known) return fail(known.error());
+  const Situation situation{*state, (*judge)->standard, *log, calendar.zone(), occasion.now};
+  if (const auto sound = deed.check(situation, calendar); !sound) return fail(sound.error());
   auto repeated = known_request(writer, judges, occasion);
   if (!repeated) return fail(repeated.error());
   if (*repeated) return std::move(**repeated);
-  auto event = decide(situation, command);
+  auto event = deed.decide(writer, situation);
   if (!event) return fail(event.error());
   const auto times = check_recording(writer, occasion, event->occurred_at, calendar.zone());
   if (!times) return fail(times.error());
   return record(writer, std::move(*judge), std::move(*log), std::move(*event), occasion);
+}
+
+Deed deed_of(Command& command, const Occasion& occasion) {
+  const auto check = [&](const Situation& situation, const WorkingCalendar& calendar) {
+    const auto at = resolve_at(occasion.at, "--at", situation.standard, calendar, situation.now,
+                               situation.state.last_occurred_at);
+    if (!at) return Result<void>(fail(at.error()));
+    command.at = *at;
+    return check_names(situation, command);
+  };
+  return {.check = check, .decide = [&](CaseReader&, const Situation& situation) {
+            return decide(situation, command);
+          }};
+}
+
+Result<Written> write_to(CaseStore& store, const std::string& name, const Deed& deed,
+                         const Occasion& occasion) {
+  if (const auto allowed = check_given_now(store, occasion); !allowed) return fail(allowed.error());
+  Judges judges;
+  auto repeated = answered_before(store, judges, occasion);
+  if (!repeated) return fail(repeated.error());
+  if (*repeated) return std::move(**repeated);
+  return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
+    const auto case_number = writer.find_case(name);
+    if (!case_number) return fail(case_number.error());
+    return do_to(writer, judges, *case_number, deed, in_turn(occasion));
+  });
 }
 
 Result<Written> write_once(CaseStore& store,

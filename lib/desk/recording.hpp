@@ -2,6 +2,7 @@
 // The steps that every write shares. Private to the module.
 #pragma once
 
+#include "cases/decide.hpp"
 #include "desk/writing.hpp"
 
 #include <functional>
@@ -41,9 +42,26 @@ Result<Projection> projection_of(const CaseState& state, const Standard& standar
 /// The occasion as it is when the database has been taken.
 Occasion in_turn(const Occasion& occasion);
 
-/// Decides a command on a case and records it.
-Result<Written> act(CaseWriter& writer, Judges& judges, const std::string& case_number,
-                    Command command, const Occasion& occasion);
+/// What somebody wants done with a case, in the two parts between which a repeated request is
+/// answered.
+struct Deed {
+  /// Reads times, and looks whether all that is named exists.
+  std::function<Result<void>(const Situation&, const WorkingCalendar&)> check;
+  /// The event that it leaves, or the refusal.
+  std::function<Result<CaseEvent>(CaseReader&, const Situation&)> decide;
+};
+
+/// A verb; both must outlive the deed. The command's time is filled in from the occasion.
+Deed deed_of(Command& command, const Occasion& occasion);
+
+/// Looks at the case, decides and records.
+Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& case_number,
+                      const Deed& deed, const Occasion& occasion);
+
+/// The same of the case that `name` means, in a transaction of its own; a repeated request is
+/// answered before anything else.
+Result<Written> write_to(CaseStore& store, const std::string& name, const Deed& deed,
+                         const Occasion& occasion);
 
 /// Runs `work` in one transaction; a dry run, a repeated request and a refusal leave nothing.
 Result<Written> write_once(CaseStore& store,

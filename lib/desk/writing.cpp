@@ -179,16 +179,7 @@ Result<Written> open_case(CaseStore& store, const Library& library, const Intake
 
 Result<Written> perform(CaseStore& store, const std::string& name, Command command,
                         const Occasion& occasion) {
-  if (const auto allowed = check_given_now(store, occasion); !allowed) return fail(allowed.error());
-  Judges judges;
-  auto repeated = answered_before(store, judges, occasion);
-  if (!repeated) return fail(repeated.error());
-  if (*repeated) return std::move(**repeated);
-  return write_once(store, [&](CaseWriter& writer) -> Result<Written> {
-    const auto case_number = writer.find_case(name);
-    if (!case_number) return fail(case_number.error());
-    return act(writer, judges, *case_number, command, in_turn(occasion));
-  });
+  return write_to(store, name, deed_of(command, occasion), occasion);
 }
 
 }  // namespace sp

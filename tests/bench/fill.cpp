@@ -57,7 +57,8 @@ std::int64_t play(CaseWriter& writer, Judges& judges, CaseEvent opening, Instant
         verb == Verb::return_back ? std::optional<std::string>("kurang") : std::nullopt;
     command.details.note =
         verb == Verb::note ? std::optional<std::string>("diambil") : std::nullopt;
-    must(act(writer, judges, opening.case_number, command, at(now)));
+    const auto occasion = at(now);
+    must(do_to(writer, judges, opening.case_number, deed_of(command, occasion), occasion));
     ++count;
   }
   return count;

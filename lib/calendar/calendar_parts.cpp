@@ -71,7 +71,26 @@ DayHours in_order(std::vector<Piece> pieces, std::vector<Finding>& findings) {
   return hours;
 }
 
+bool is_ordered(const DayHours& hours) {
+  Seconds last{0};
+  for (const auto& stretch : hours) {
+    if (stretch.open < last || stretch.close <= stretch.open || stretch.close > end_of_day) {
+      return false;
+    }
+    last = stretch.close;
+  }
+  return true;
+}
+
 }  // namespace
+
+bool has_ordered_hours(const CalendarParts& parts) {
+  if (!std::all_of(parts.week.begin(), parts.week.end(), is_ordered)) return false;
+  return std::all_of(parts.overrides.begin(), parts.overrides.end(), [](const DatedHours& dated) {
+    return std::all_of(dated.hours.begin(), dated.hours.end(),
+                       [](const auto& hours) { return !hours || is_ordered(*hours); });
+  });
+}
 
 WeekOrFindings arrange_week(const std::vector<TypedStretch>& typed) {
   WeekOrFindings result;

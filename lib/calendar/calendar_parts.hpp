@@ -66,6 +66,9 @@ struct CalendarParts {
   bool works_joint_leave = false;  ///< the agency works through joint leave
 };
 
+/// Are the stretches of every kind of day in order, within the day, and none of them empty?
+bool has_ordered_hours(const CalendarParts& parts);
+
 /// A stretch as a person writes it: `open` before 24:00, `close` up to 24:00; a close before the
 /// opening is of the next day.
 struct TypedStretch {

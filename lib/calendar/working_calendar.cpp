@@ -11,7 +11,6 @@ namespace {
 
 using std::chrono::days;
 
-constexpr Seconds whole_day{24 * 3600};
 constexpr days provisional_reach{50 * 365 + 13};
 
 bool is_known(const DayOff& day_off, std::optional<Date> known_at) {
@@ -35,25 +34,6 @@ Date last_known_date(const CalendarParts& parts, Date known_at) {
   return parts.coverage.last;
 }
 
-void check_hours(const DayHours& hours) {
-  Seconds last{0};
-  for (const auto& stretch : hours) {
-    if (stretch.open < last || stretch.close <= stretch.open || stretch.close > whole_day) {
-      throw std::logic_error("the hours of a day are not in order");
-    }
-    last = stretch.close;
-  }
-}
-
-void check_hours(const CalendarParts& parts) {
-  for (const auto& hours : parts.week) check_hours(hours);
-  for (const auto& dated : parts.overrides) {
-    for (const auto& hours : dated.hours) {
-      if (hours) check_hours(*hours);
-    }
-  }
-}
-
 /// The part of `span` within [from, to); empty where they do not meet.
 Seconds overlap(Span span, Instant from, Instant to) {
   return std::max(Seconds{0}, std::min(span.to, to) - std::max(span.from, from));
@@ -68,7 +48,9 @@ Seconds magnitude(Seconds d) {
 }  // namespace
 
 WorkingCalendar WorkingCalendar::create(CalendarParts parts, std::optional<Date> known_at) {
-  check_hours(parts);
+  if (!has_ordered_hours(parts)) {
+    throw std::logic_error("the hours of a day are not in order");
+  }
   if (known_at) parts.coverage.last = last_known_date(parts, *known_at);
   std::erase_if(parts.days_off, [&](const DayOff& day_off) {
     const bool worked = parts.works_joint_leave && day_off.kind == DayOffKind::joint_leave;

@@ -110,16 +110,21 @@ Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEv
   return view;
 }
 
+Result<CaseView> view_events(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> events,
+                             const Vantage& vantage) {
+  const CaseEvent opening = events.front();
+  auto log = known(std::move(events), vantage);
+  if (log.empty()) return not_yet(opening, judge->calendar.zone);
+  return view_log(std::move(judge), std::move(log), vantage);
+}
+
 Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string& case_number,
                            const Vantage& vantage) {
   auto events = reader.events_of(case_number);
   if (!events) return fail(events.error());
-  const CaseEvent opening = events->front();
-  auto judge = judges.of(reader, *opening.pins);
+  auto judge = judges.of(reader, *events->front().pins);
   if (!judge) return fail(judge.error());
-  auto log = known(std::move(*events), vantage);
-  if (log.empty()) return not_yet(opening, (*judge)->calendar.zone);
-  return view_log(std::move(*judge), std::move(log), vantage);
+  return view_events(std::move(*judge), std::move(*events), vantage);
 }
 
 }  // namespace sp

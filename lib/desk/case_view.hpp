@@ -58,6 +58,10 @@ void warn_of_undated(std::vector<Warning>& warnings, const CalendarParts& calend
 Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string& case_number,
                            const Vantage& vantage);
 
+/// The same of all events of a case, which `judge` is that of.
+Result<CaseView> view_events(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> events,
+                             const Vantage& vantage);
+
 /// The same of a log at hand, which holds nothing that was not known.
 Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
                           const Vantage& vantage);

@@ -155,12 +155,12 @@ bool matches(const CaseRow& row, const CaseQuery& query) {
 
 Result<CaseView> look_at_number(CaseReader& reader, const std::string& number,
                                 const VantageRequest& request) {
-  const auto log = reader.events_of(number);
-  if (!log) return fail(log.error());
-  Judges judges;
-  const auto judge = judges.of(reader, *log->front().pins);
+  auto events = reader.events_of(number);
+  if (!events) return fail(events.error());
+  auto judge = Judges().of(reader, *events->front().pins);
   if (!judge) return fail(judge.error());
-  return view_case(reader, judges, number, stand_at(request, (*judge)->calendar.zone));
+  const auto vantage = stand_at(request, (*judge)->calendar.zone);
+  return view_events(std::move(*judge), std::move(*events), vantage);
 }
 
 /// Cases whose rows do not tell what the vantage would: all of them for an earlier moment, and the

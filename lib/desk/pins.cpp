@@ -113,20 +113,41 @@ Result<void> keep(CaseWriter& writer, const Edition& edition, const Office& offi
   return {};
 }
 
-Result<std::shared_ptr<const Judge>> Judges::of(CaseReader& reader, const Pins& pins) {
-  const auto key = std::pair(pins.standard, pins.calendar);
-  if (const auto known = known_.find(key); known != known_.end()) return known->second;
+Result<Judge> read_pinned(CaseReader& reader, const Pins& pins) {
   const auto bytes = reader.blob(pins.standard);
   if (!bytes) return fail(bytes.error());
   auto read = read_standard(*bytes, pins.standard_id, std::nullopt);
   if (!read.standard) return corrupt(fmt::format("pinned standard '{}'", pins.standard_id));
   auto calendar = pinned_calendar(reader, pins.calendar);
   if (!calendar) return fail(calendar.error());
-  auto judge = std::make_shared<Judge>();
-  judge->standard = std::move(*read.standard);
-  judge->calendar = std::move(*calendar);
-  known_.emplace(key, judge);
-  return std::shared_ptr<const Judge>(std::move(judge));
+  return Judge{.standard = std::move(*read.standard), .calendar = std::move(*calendar)};
+}
+
+CompiledKey compiled_key(const Pins& pins) {
+  return {.standard = pins.standard, .calendar = pins.calendar, .form = compiled_form};
+}
+
+Result<std::shared_ptr<const Judge>> Judges::of(CaseReader& reader, const Pins& pins) {
+  const auto key = Key(pins.standard, pins.calendar);
+  if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  const auto bytes = reader.compiled(compiled_key(pins));
+  if (!bytes) return fail(bytes.error());
+  auto compiled = *bytes ? read_compiled(**bytes) : std::nullopt;
+  if (compiled) compiled_.insert(key);
+  auto judge = compiled ? Result<Judge>(std::move(*compiled)) : read_pinned(reader, pins);
+  if (!judge) return fail(judge.error());
+  return known_.emplace(key, std::make_shared<const Judge>(std::move(*judge))).first->second;
+}
+
+Result<void> Judges::keep_compiled(CaseWriter& writer, const Pins& pins) {
+  if (const auto judge = of(writer, pins); !judge) return fail(judge.error());
+  const auto key = Key(pins.standard, pins.calendar);
+  if (compiled_.contains(key)) return {};
+  const auto bytes = compile(*known_.at(key));
+  if (!bytes) return {};
+  const auto kept = writer.put_compiled(compiled_key(pins), *bytes);
+  if (kept) compiled_.insert(key);
+  return kept;
 }
 
 }  // namespace sp

@@ -7,10 +7,12 @@
 #include "base/result.hpp"
 #include "cases/case_event.hpp"
 #include "desk/library.hpp"
+#include "formats/compiled.hpp"
 #include "store/case_store.hpp"
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,19 +29,23 @@ Pins pins_of(const Edition& edition, const Office& office);
 /// Keeps everything that `pins_of` names.
 Result<void> keep(CaseWriter& writer, const Edition& edition, const Office& office);
 
-/// A pinned standard and calendar, read back.
-struct Judge {
-  Standard standard;
-  CalendarParts calendar;
-};
+/// From the pinned files alone, which are checked against their hashes.
+Result<Judge> read_pinned(CaseReader& reader, const Pins& pins);
 
-/// Reads pins back, each pair once.
+/// Where the pair's compiled form is kept.
+CompiledKey compiled_key(const Pins& pins);
+
+/// Reads pins back, each pair once: from their compiled form where it is kept and can be read.
 class Judges {
  public:
   Result<std::shared_ptr<const Judge>> of(CaseReader& reader, const Pins& pins);
+  /// Sees to it that the next one finds the compiled form.
+  Result<void> keep_compiled(CaseWriter& writer, const Pins& pins);
 
  private:
-  std::map<std::pair<Hash, Hash>, std::shared_ptr<const Judge>> known_;
+  using Key = std::pair<Hash, Hash>;
+  std::map<Key, std::shared_ptr<const Judge>> known_;
+  std::set<Key> compiled_;  ///< those that were read from there
 };
 
 }  // namespace sp

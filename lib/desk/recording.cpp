@@ -171,6 +171,10 @@ Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& cas
   if (!event) return fail(event.error());
   const auto times = check_recording(writer, occasion, event->occurred_at, calendar.zone());
   if (!times) return fail(times.error());
+  if (!occasion.dry_run) {
+    const auto kept = judges.keep_compiled(writer, *log->front().pins);
+    if (!kept) return fail(kept.error());
+  }
   return record(writer, std::move(*judge), std::move(*log), std::move(*event), occasion);
 }
 

@@ -6,15 +6,48 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <memory>
+#include <tuple>
+#include <utility>
 
 namespace sp {
 namespace {
 
+/// The pinned files of every pair that a case was opened under, read once.
+class PinnedPairs {
+ public:
+  struct Pair {
+    Judge judge;
+    WorkingCalendar calendar;
+  };
+  using Key = std::pair<Hash, Hash>;
+
+  explicit PinnedPairs(CaseReader& reader) : reader_(reader) {}
+
+  Result<const Pair*> of(const Pins& pins);
+  /// Nothing where no case was opened under it.
+  const Pair* find(const Key& key) const {
+    const auto known = pairs_.find(key);
+    return known == pairs_.end() ? nullptr : &known->second;
+  }
+
+ private:
+  CaseReader& reader_;
+  std::map<Key, Pair> pairs_;
+};
+
+Result<const PinnedPairs::Pair*> PinnedPairs::of(const Pins& pins) {
+  const Key key{pins.standard, pins.calendar};
+  if (const auto* known = find(key)) return known;
+  auto judge = read_pinned(reader_, pins);
+  if (!judge) return fail(judge.error());
+  auto calendar = WorkingCalendar::create(judge->calendar);
+  return &pairs_.emplace(key, Pair{std::move(*judge), std::move(calendar)}).first->second;
+}
+
 /// Reads histories one after the other and compares what follows from each.
 class Histories {
  public:
-  Histories(CaseReader& reader, LogReader& rows) : reader_(reader), rows_(rows) {}
+  Histories(PinnedPairs& pairs, LogReader& rows) : pairs_(pairs), rows_(rows) {}
 
   Result<std::optional<Flaw>> check(const std::vector<CaseEvent>& history);
 
@@ -22,26 +55,18 @@ class Histories {
   Result<Projection> project(const std::vector<CaseEvent>& history);
   Result<std::optional<Flaw>> compare_row(const CaseRow& row);
   Result<std::optional<Flaw>> compare_deadlines(const Projection& projection);
-  const WorkingCalendar& calendar_of(const std::shared_ptr<const Judge>& judge);
 
-  CaseReader& reader_;
+  PinnedPairs& pairs_;
   LogReader& rows_;
-  Judges judges_;
-  std::map<const Judge*, WorkingCalendar> calendars_;
 };
 
-const WorkingCalendar& Histories::calendar_of(const std::shared_ptr<const Judge>& judge) {
-  const auto known = calendars_.find(judge.get());
-  if (known != calendars_.end()) return known->second;
-  return calendars_.emplace(judge.get(), WorkingCalendar::create(judge->calendar)).first->second;
-}
-
 Result<Projection> Histories::project(const std::vector<CaseEvent>& history) {
-  const auto judge = judges_.of(reader_, *history.front().pins);
-  if (!judge) return fail(judge.error());
-  const auto state = fold_stored((*judge)->standard, history);
+  const auto pair = pairs_.of(*history.front().pins);
+  if (!pair) return fail(pair.error());
+  const auto& [judge, calendar] = **pair;
+  const auto state = fold_stored(judge.standard, history);
   if (!state) return fail(state.error());
-  return projection_of(*state, (*judge)->standard, calendar_of(*judge));
+  return projection_of(*state, judge.standard, calendar);
 }
 
 Result<std::optional<Flaw>> Histories::compare_row(const CaseRow& row) {
@@ -102,6 +127,33 @@ Result<std::optional<Flaw>> Histories::check(const std::vector<CaseEvent>& histo
   return compare_deadlines(*projection);
 }
 
+/// What is wrong with a row of `compiled`. Of another form of this program nothing is known but
+/// which files it is of.
+std::optional<Flaw> check_compiled(const StoredRow& row, const PinnedPairs& pairs) {
+  const auto& [standard, calendar, form, bytes] = std::tie(row[0], row[1], row[2], row[3]);
+  if (!is_blob(standard, Hash{}.bytes.size()) || !is_blob(calendar, Hash{}.bytes.size())) {
+    return Flaw{FlawCode::projection_stray, "compiled", "", {}};
+  }
+  const PinnedPairs::Key key{hash_of(standard), hash_of(calendar)};
+  const auto name =
+      to_hex(key.first) + "/" + to_hex(key.second) + "/" + std::to_string(form.integer);
+  const auto* pair = pairs.find(key);
+  if (pair == nullptr) return Flaw{FlawCode::projection_stray, "compiled", name, {}};
+  if (form.integer != compiled_form) return std::nullopt;
+  if (is(bytes, StoredType::blob) && bytes.bytes == compile(pair->judge)) return std::nullopt;
+  return Flaw{FlawCode::projection_wrong, "compiled", name, {"bytes"}};
+}
+
+Result<std::optional<Flaw>> check_compiled(LogReader& rows, const PinnedPairs& pairs) {
+  std::optional<Flaw> flaw;
+  const auto walked = rows.each_compiled([&](const StoredRow& row) {
+    flaw = check_compiled(row, pairs);
+    return !flaw;
+  });
+  if (!walked) return fail(walked.error());
+  return flaw;
+}
+
 Result<std::optional<Flaw>> check_strays(LogReader& rows) {
   const auto stray = rows.stray_projection();
   if (!stray) return fail(stray.error());
@@ -112,7 +164,8 @@ Result<std::optional<Flaw>> check_strays(LogReader& rows) {
 }  // namespace
 
 Result<std::optional<Flaw>> check_cases(CaseReader& reader, LogReader& rows, Verification& done) {
-  Histories histories(reader, rows);
+  PinnedPairs pairs(reader);
+  Histories histories(pairs, rows);
   Result<std::optional<Flaw>> flaw = std::optional<Flaw>{};
   const auto walked = rows.each_history([&](const std::vector<CaseEvent>& history) {
     flaw = histories.check(history);
@@ -128,7 +181,9 @@ Result<std::optional<Flaw>> check_cases(CaseReader& reader, LogReader& rows, Ver
   const auto deadlines = rows.count_deadlines();
   if (!deadlines) return fail(deadlines.error());
   done.deadlines = *deadlines;
-  return check_strays(rows);
+  auto stray = check_strays(rows);
+  if (!stray || *stray) return stray;
+  return check_compiled(rows, pairs);
 }
 
 }  // namespace sp

@@ -128,6 +128,7 @@ Result<Written> take_in(CaseWriter& writer, const Papers& papers, const Intake& 
   if (const auto kept = keep(writer, papers.edition, papers.office); !kept) {
     return fail(kept.error());
   }
+  if (const auto kept = Judges().keep_compiled(writer, pins); !kept) return fail(kept.error());
   return written;
 }
 

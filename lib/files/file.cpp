@@ -77,16 +77,19 @@ void sync_folder(const std::string& folder) {
 }
 
 Result<std::string> read_all(const Descriptor& file, const std::string& path) {
-  std::vector<char> bytes;
-  std::array<char, 64 * 1024> buffer{};
-  while (bytes.size() <= largest_text_file) {
-    const auto count = ::read(file.number(), buffer.data(), buffer.size());
+  constexpr std::size_t least = 4096;
+  std::string bytes;
+  std::size_t filled = 0;
+  while (filled <= largest_text_file) {
+    if (filled == bytes.size()) bytes.resize(std::max(least, 2 * filled));
+    const auto count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return unreadable(path);
     if (count == 0) break;
-    bytes.insert(bytes.end(), buffer.begin(), buffer.begin() + count);
+    filled += static_cast<std::size_t>(count);
   }
-  return std::string(bytes.begin(), bytes.end());
+  bytes.resize(filled);
+  return bytes;
 }
 
 }  // namespace

@@ -60,6 +60,13 @@ struct LogHead {
   Instant last_occurred{};  ///< the latest occurred_at of any event
 };
 
+/// Names a pinned standard and calendar in the form in which they are kept after reading.
+struct CompiledKey {
+  Hash standard;
+  Hash calendar;
+  std::int64_t form = 0;
+};
+
 /// Which events of the whole log.
 struct LogFilter {
   std::int64_t after = 0;                  ///< behind this place in the log
@@ -123,6 +130,8 @@ class CaseReader {
   virtual Result<std::vector<DeadlineRow>> deadlines(Instant until) = 0;
   /// Bytes pinned under their SHA-256. database_corrupt where they are missing or have changed.
   virtual Result<std::string> blob(const Hash& hash) = 0;
+  /// What was kept under the key, as it stands. A projection: nobody vouches for the bytes.
+  virtual Result<std::optional<std::string>> compiled(const CompiledKey& key) = 0;
   /// The bytes under which an edition of a standard was first pinned.
   virtual Result<std::optional<Hash>> known_edition(const std::string& standard_id,
                                                     std::int64_t edition) = 0;
@@ -154,6 +163,8 @@ class CaseWriter : public CaseReader {
   /// Nothing happens where the bytes are there already; database_corrupt where others stand in
   /// their place. `hash` must be their SHA-256.
   virtual Result<void> put_blob(const Hash& hash, std::string_view bytes) = 0;
+  /// In the place of what was kept under the key before.
+  virtual Result<void> put_compiled(const CompiledKey& key, std::string_view bytes) = 0;
   /// Appends; fills in seq and hash. `request_arguments` belong to event.request_id. The number
   /// must follow the case's last one, and the request id be new (else std::logic_error).
   virtual Result<CaseEvent> append(CaseEvent event, std::string_view request_arguments) = 0;

@@ -50,6 +50,8 @@ class LogReader {
   /// hash, bytes.
   virtual Result<void> each_blob(const std::function<bool(const StoredRow&)>& visit) = 0;
   virtual Result<bool> has_blob(const Hash& hash) = 0;
+  /// standard, calendar, form, bytes.
+  virtual Result<void> each_compiled(const std::function<bool(const StoredRow&)>& visit) = 0;
   /// case_number, number, seq of every event, in the order of the first two.
   virtual Result<void> each_place(const std::function<bool(const StoredRow&)>& visit) = 0;
   /// The events of one case after the other, without their details. database_corrupt as in

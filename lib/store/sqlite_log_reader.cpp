@@ -186,6 +186,14 @@ Result<bool> SqliteLogReader::has_blob(const Hash& hash) {
   });
 }
 
+Result<void> SqliteLogReader::each_compiled(const std::function<bool(const StoredRow&)>& visit) {
+  return guarded(path_, [&]() -> Result<void> {
+    SQLite::Statement query(
+        database_, "SELECT standard, calendar, form, bytes FROM compiled ORDER BY 1, 2, 3");
+    return visit_rows(query, visit);
+  });
+}
+
 Result<void> SqliteLogReader::each_place(const std::function<bool(const StoredRow&)>& visit) {
   return guarded(path_, [&]() -> Result<void> {
     SQLite::Statement query(

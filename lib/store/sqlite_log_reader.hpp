@@ -26,6 +26,7 @@ class SqliteLogReader final : public LogReader {
   Result<void> each_event(const std::function<bool(const StoredEvent&)>& visit) override;
   Result<void> each_blob(const std::function<bool(const StoredRow&)>& visit) override;
   Result<bool> has_blob(const Hash& hash) override;
+  Result<void> each_compiled(const std::function<bool(const StoredRow&)>& visit) override;
   Result<void> each_place(const std::function<bool(const StoredRow&)>& visit) override;
   Result<void> each_history(
       const std::function<bool(const std::vector<CaseEvent>&)>& visit) override;

@@ -256,6 +256,16 @@ Result<std::string> SqliteTransaction::blob(const Hash& hash) {
   });
 }
 
+Result<std::optional<std::string>> SqliteTransaction::compiled(const CompiledKey& key) {
+  return guarded(path_, [&]() -> Result<std::optional<std::string>> {
+    SQLite::Statement query(
+        database_, "SELECT bytes FROM compiled WHERE standard = ? AND calendar = ? AND form = ?");
+    ColumnWriter(query).add(key.standard).add(key.calendar).add(key.form);
+    if (!query.executeStep()) return std::optional<std::string>{};
+    return std::optional(query.getColumn(0).getString());
+  });
+}
+
 Result<std::optional<Hash>> SqliteTransaction::known_edition(const std::string& standard_id,
                                                              std::int64_t edition) {
   return guarded(path_, [&]() -> Result<std::optional<Hash>> {

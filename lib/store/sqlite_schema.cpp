@@ -50,7 +50,8 @@ std::vector<std::string> built_in_statements(int version) {
   return all;
 }
 
-std::vector<std::string> found_statements(SQLite::Database& database) {
+/// The text of every statement as SQLite keeps it.
+std::vector<std::string> kept_statements(SQLite::Database& database) {
   std::vector<std::string> all;
   // Indexes that SQLite makes itself have no text. Statistics change no answer; what only bears
   // their name may change any, so that they are known by their whole text.
@@ -59,9 +60,40 @@ std::vector<std::string> found_statements(SQLite::Database& database) {
       "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND NOT (type = 'table' AND sql IN "
       "('CREATE TABLE sqlite_stat1(tbl,idx,stat)', "
       "'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)'))");
-  while (query.executeStep()) all.push_back(normalised_sql(query.getColumn(0).getString()));
-  std::sort(all.begin(), all.end());
+  while (query.executeStep()) all.push_back(query.getColumn(0).getString());
   return all;
+}
+
+/// Does `statement` stand in the script as it is, from the start of a line to a semicolon?
+bool is_in(std::string_view script, const std::string& statement) {
+  const auto at = script.find(statement);
+  if (at == script.npos) return false;
+  const auto end = at + statement.size();
+  return (at == 0 || script[at - 1] == '\n') && script.substr(end, 1) == ";";
+}
+
+std::size_t count_statements(std::string_view script) {
+  constexpr std::string_view begin = "\nCREATE ";
+  std::size_t count = 0;
+  for (auto at = script.find(begin); at != script.npos; at = script.find(begin, at + 1)) ++count;
+  return count;
+}
+
+/// True where the statements are those of the built-in scripts to the letter, as of every database
+/// that was made by this program; no two of them are the same, since their names are not.
+bool are_as_built_in(const std::vector<std::string>& kept, int version) {
+  std::size_t count = 0;
+  for (int i = 0; i < version; ++i) count += count_statements(migrations.at(std::size_t(i)));
+  return count == kept.size() && std::all_of(kept.begin(), kept.end(), [&](const auto& statement) {
+           return std::any_of(migrations.begin(), migrations.begin() + version,
+                              [&](std::string_view script) { return is_in(script, statement); });
+         });
+}
+
+std::vector<std::string> normalised(std::vector<std::string> statements) {
+  for (auto& statement : statements) statement = normalised_sql(statement);
+  std::sort(statements.begin(), statements.end());
+  return statements;
 }
 
 /// The first statement that only one of the two has: `CREATE TABLE events`.
@@ -106,7 +138,9 @@ void create_schema(SQLite::Database& database) {
 }
 
 void upgrade_schema(SQLite::Database& database, int from) {
-  database.exec("DROP VIEW IF EXISTS temp.corrections; DROP VIEW IF EXISTS temp.tree");
+  database.exec(
+      "DROP VIEW IF EXISTS temp.corrections; DROP VIEW IF EXISTS temp.tree;"
+      "DROP VIEW IF EXISTS temp.compiled");
   for (auto next = std::size_t(from); next < migrations.size(); ++next) {
     database.exec(std::string(migrations.at(next)));
   }
@@ -114,10 +148,16 @@ void upgrade_schema(SQLite::Database& database, int from) {
 }
 
 void stand_in_for_missing_tables(SQLite::Database& database, int schema) {
-  if (schema >= 2) return;
-  database.exec(
-      "CREATE TEMP VIEW corrections AS SELECT NULL AS seq, NULL AS number, NULL AS kind WHERE 0;"
-      "CREATE TEMP VIEW tree AS SELECT NULL AS level, NULL AS place, NULL AS hash WHERE 0");
+  if (schema < 2) {
+    database.exec(
+        "CREATE TEMP VIEW corrections AS SELECT NULL AS seq, NULL AS number, NULL AS kind WHERE 0;"
+        "CREATE TEMP VIEW tree AS SELECT NULL AS level, NULL AS place, NULL AS hash WHERE 0");
+  }
+  if (schema < 3) {
+    database.exec(
+        "CREATE TEMP VIEW compiled AS SELECT NULL AS standard, NULL AS calendar, NULL AS form, "
+        "NULL AS bytes WHERE 0");
+  }
 }
 
 int schema_of(SQLite::Database& database) {
@@ -138,8 +178,11 @@ Result<void> check_schema(SQLite::Database& database, const std::string& path) {
     return fail({.code = ErrorCode::database_corrupt,
                  .args = {path, fmt::format("user_version = {}", version)}});
   }
+  auto kept = kept_statements(database);
+  if (are_as_built_in(kept, version)) return {};
+  // Another program may have written the same with other blanks.
   const auto expected = built_in_statements(version);
-  const auto found = found_statements(database);
+  const auto found = normalised(std::move(kept));
   if (expected == found) return {};
   return fail(
       {.code = ErrorCode::database_corrupt, .args = {path, first_difference(expected, found)}});

@@ -28,6 +28,7 @@ class SqliteTransaction final : public CaseWriter {
   Result<CaseRow> case_row(const std::string& case_number) override;
   Result<std::vector<DeadlineRow>> deadlines(Instant until) override;
   Result<std::string> blob(const Hash& hash) override;
+  Result<std::optional<std::string>> compiled(const CompiledKey& key) override;
   Result<std::optional<Hash>> known_edition(const std::string& standard_id,
                                             std::int64_t edition) override;
   Result<std::optional<std::string>> case_with_ref(const std::string& office, int year,
@@ -38,6 +39,7 @@ class SqliteTransaction final : public CaseWriter {
 
   Result<std::string> next_case_number(int year) override;
   Result<void> put_blob(const Hash& hash, std::string_view bytes) override;
+  Result<void> put_compiled(const CompiledKey& key, std::string_view bytes) override;
   Result<CaseEvent> append(CaseEvent event, std::string_view request_arguments) override;
   Result<void> project(const Projection& projection) override;
 

@@ -133,6 +133,15 @@ Result<void> SqliteTransaction::put_blob(const Hash& hash, std::string_view byte
   });
 }
 
+Result<void> SqliteTransaction::put_compiled(const CompiledKey& key, std::string_view bytes) {
+  return guarded_write([&]() -> Result<void> {
+    SQLite::Statement insert(database_, "INSERT OR REPLACE INTO compiled VALUES (?, ?, ?, ?)");
+    ColumnWriter(insert).add(key.standard).add(key.calendar).add(key.form).add_blob(bytes);
+    insert.exec();
+    return {};
+  });
+}
+
 CaseEvent SqliteTransaction::append_event(CaseEvent event, std::string_view request_arguments) {
   check_number(database_, event);
   const auto head = read_head();

@@ -13,17 +13,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A database of schema 1 with two events.
+constexpr int newest_schema = 3;
+
+/// A database of an earlier schema.
 struct OldDatabase : NewDatabase {
-  explicit OldDatabase(int events = 2) {
+  explicit OldDatabase(int events = 2, int its_schema = 1) : schema(its_schema) {
     const auto store = open();
     append(*store, {opening("2024-0001")});
     for (int number = 2; number <= events; ++number) {
       append(*store, {follow_up("2024-0001", number)});
     }
-    make_schema_1(path);
+    make_old(path, schema);
   }
-  std::string backup() const { return path + ".schema-1.backup"; }
+  std::string backup() const { return path + ".schema-" + std::to_string(schema) + ".backup"; }
+
+  int schema;
 };
 
 Result<void> note(CaseStore& store, std::int64_t number, Ending ending = Ending::commit) {
@@ -85,31 +89,34 @@ TEST_CASE("an old database that nobody may write serves every read") {
 }
 
 TEST_CASE("the first write brings an old database to the newest schema and keeps it as it was") {
-  const OldDatabase database(300);
-  ::chmod(database.path.c_str(), 0640);
-  const auto before = contents_of(database.path);
-  const auto store = database.open();
-  const auto known = events_of(*store);
-  REQUIRE(code_of(note(*store, 301)) == "");
-  REQUIRE(store->migrated());
-  CHECK(store->migrated()->from == 1);
-  CHECK(store->migrated()->to == 2);
-  CHECK(store->migrated()->backup == database.backup());
-  CHECK(schema_in(database.path) == 2);
-  CHECK(schema_in(database.backup()) == 1);
-  CHECK(contents_of(database.backup()) == before);
-  CHECK(mode_of(database.backup()) == 0640);
+  for (const int schema : {1, 2}) {
+    CAPTURE(schema);
+    const OldDatabase database(300, schema);
+    ::chmod(database.path.c_str(), 0640);
+    const auto before = contents_of(database.path);
+    const auto store = database.open();
+    const auto known = events_of(*store);
+    REQUIRE(code_of(note(*store, 301)) == "");
+    REQUIRE(store->migrated());
+    CHECK(store->migrated()->from == schema);
+    CHECK(store->migrated()->to == newest_schema);
+    CHECK(store->migrated()->backup == database.backup());
+    CHECK(schema_in(database.path) == newest_schema);
+    CHECK(schema_in(database.backup()) == schema);
+    CHECK(contents_of(database.backup()) == before);
+    CHECK(mode_of(database.backup()) == 0640);
 
-  INFO("the log goes on from where it was");
-  auto all = events_of(*store);
-  REQUIRE(all.size() == 301);
-  all.pop_back();
-  CHECK(all == known);
-  CHECK(SQLite::Database(database.path).execAndGet("SELECT count(*) FROM tree").getInt() == 1);
+    INFO("the log goes on from where it was");
+    auto all = events_of(*store);
+    REQUIRE(all.size() == 301);
+    all.pop_back();
+    CHECK(all == known);
+    CHECK(SQLite::Database(database.path).execAndGet("SELECT count(*) FROM tree").getInt() == 1);
 
-  INFO("and the next write has nothing to say");
-  REQUIRE(code_of(note(*store, 302)) == "");
-  CHECK_FALSE(store->migrated());
+    INFO("and the next write has nothing to say");
+    REQUIRE(code_of(note(*store, 302)) == "");
+    CHECK_FALSE(store->migrated());
+  }
 }
 
 TEST_CASE("an old database takes corrections by its first write") {
@@ -147,7 +154,7 @@ TEST_CASE("a migration that died after its backup is done again, on the same bac
   REQUIRE(code_of(note(*store, 3)) == "");
   CHECK(store->migrated());
   CHECK((read_file(database.backup()) == backup));
-  CHECK(schema_in(database.path) == 2);
+  CHECK(schema_in(database.path) == newest_schema);
 }
 
 TEST_CASE("what an earlier migration left is not thrown away by a write that is not made") {
@@ -211,7 +218,7 @@ TEST_CASE("a death in the middle of the migration leaves the old database") {
   REQUIRE(code_of(store) == "");
   CHECK((read_file(wreck.file("sp.db")) == read_file(database.path)));
   CHECK(code_of(note(**store, 3)) == "");
-  CHECK(schema_in(wreck.file("sp.db")) == 2);
+  CHECK(schema_in(wreck.file("sp.db")) == newest_schema);
 }
 
 TEST_CASE("of two writers one migrates, and none fails") {

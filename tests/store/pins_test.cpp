@@ -83,5 +83,31 @@ TEST_CASE("an edition is known by the bytes under which it was first pinned") {
   CHECK_FALSE(known("bkn-medan/other", 1).has_value());
 }
 
+TEST_CASE("a compiled form is found under its files and its number, and gives way to a new one") {
+  const NewDatabase database;
+  const auto store = database.open();
+  const CompiledKey key{.standard = sha256("s"), .calendar = sha256("c"), .form = 1};
+  const auto put = [&](const CompiledKey& where, std::string_view bytes) {
+    return code_of(store->write([&](CaseWriter& writer) -> Result<Ending> {
+      const auto done = writer.put_compiled(where, bytes);
+      return done ? Result<Ending>(Ending::commit) : fail(done.error());
+    }));
+  };
+  const auto found = [&](const CompiledKey& where) {
+    return read<std::optional<std::string>>(
+        *store, [&](CaseReader& reader) { return reader.compiled(where); });
+  };
+  CHECK_FALSE(found(key));
+  CHECK(put(key, std::string_view("a\0b", 3)) == "");
+  CHECK(found(key) == std::string("a\0b", 3));
+  CHECK(put(key, "new") == "");
+  CHECK(found(key) == "new");
+  for (const auto& other :
+       {CompiledKey{key.standard, key.calendar, 2}, CompiledKey{key.calendar, key.calendar, 1},
+        CompiledKey{key.standard, key.standard, 1}}) {
+    CHECK_FALSE(found(other));
+  }
+}
+
 }  // namespace
 }  // namespace sp::test

@@ -153,9 +153,11 @@ unsigned mode_of(const std::string& path) {
   return about.st_mode & 07777;
 }
 
-void make_schema_1(const std::string& path) {
+void make_old(const std::string& path, int schema) {
+  std::string sql = "DROP TABLE compiled;";
+  if (schema < 2) sql += "DROP TABLE corrections; DROP TABLE tree;";
   const auto fault =
-      run_sql(path, "DROP TABLE corrections; DROP TABLE tree; PRAGMA user_version = 1; VACUUM");
+      run_sql(path, sql + "PRAGMA user_version = " + std::to_string(schema) + "; VACUUM");
   if (!fault.empty()) throw std::runtime_error(fault);
 }
 

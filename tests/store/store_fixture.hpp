@@ -82,9 +82,9 @@ bool exists(const std::string& path);
 /// Permission bits.
 unsigned mode_of(const std::string& path);
 
-/// Makes a new database one of schema 1, as the program wrote it before there was a second one:
-/// later tables were only added.
-void make_schema_1(const std::string& path);
+/// Makes a new database one of an earlier schema, as the program wrote it before there was the
+/// next one: later tables were only added.
+void make_old(const std::string& path, int schema = 1);
 /// The number of the schema, as the file says.
 int schema_in(const std::string& path);
 

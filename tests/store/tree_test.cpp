@@ -62,7 +62,7 @@ TEST_CASE("the root of any first part of the log is that of its events, kept or 
   INFO("rows of a projection may be gone");
   tamper(database.path, "DELETE FROM tree WHERE level <> 9");
   CHECK(root_of(*database.open(), 1030) == root_of(*store, 1030));
-  make_schema_1(database.path);
+  make_old(database.path);
   const auto old = database.open(StoreMode::read);
   for (const std::int64_t size : {0, 1, 255, 256, 257, 512, 1024, 1030}) {
     MerkleTree tree;

@@ -2,7 +2,6 @@
 // The process: streams, clock, last catch.
 #include "cli/app.hpp"
 #include "cli/process.hpp"
-#include "store/one_thread.hpp"
 
 #include <exception>
 #include <iostream>
@@ -11,7 +10,6 @@ int main(int argc, char** argv) {
   using sp::cli::ExitStatus;
   try {
     std::ios::sync_with_stdio(false);
-    sp::use_one_thread();
     const std::vector<std::string> arguments(argv + 1, argv + (argc > 0 ? argc : 1));
     return static_cast<int>(sp::cli::run(arguments, sp::cli::this_process(), std::cout, std::cerr));
   } catch (const std::exception& fault) {

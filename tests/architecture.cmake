@@ -22,7 +22,7 @@ set(desk_uses base calendar standard procedure cases sla ledger formats store fi
 
 set(core base calendar standard procedure cases sla text report)
 set(core_refuses "<iostream>" "<fstream>" "<filesystem>" "<random>" "<unistd.h>" "<SQLiteCpp" "<sqlite3" "<toml[+][+]"
-    "<CLI/" "<sodium" "system_clock::now" "steady_clock::now" "getenv")
+    "<CLI/" "<sodium" "<nettle" "system_clock::now" "steady_clock::now" "getenv")
 
 # Third parties live behind one module each.
 function(only_in pattern)
@@ -40,7 +40,7 @@ endfunction()
 only_in("<CLI/" cli/parse.cpp)
 only_in("<toml[+][+]" lib/formats)
 only_in("<(SQLiteCpp|sqlite3)" lib/store)
-only_in("<sodium" lib/ledger)
+only_in("<(sodium|nettle)" lib/ledger)
 
 foreach(module base calendar standard procedure cases sla text report ledger formats store files desk)
   file(GLOB files ${root}/lib/${module}/*.?pp)

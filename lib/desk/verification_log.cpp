@@ -75,14 +75,14 @@ Result<std::optional<Flaw>> check_strays(LogReader& rows) {
   return std::optional(Flaw{FlawCode::row_without_event, (*stray)->table, (*stray)->key, {}});
 }
 
+}  // namespace
+
 Result<std::optional<Flaw>> check_file(LogReader& rows) {
   const auto damage = rows.damage();
   if (!damage) return fail(damage.error());
-  if (!*damage) return std::optional<Flaw>{};
-  return std::optional(Flaw{FlawCode::file_damaged, "", "", {**damage}});
+  if (*damage) return std::optional(Flaw{FlawCode::file_damaged, "", "", {**damage}});
+  return check_numbers(rows);
 }
-
-}  // namespace
 
 Result<std::optional<Flaw>> check_tree_for_strays(LogReader& rows, std::int64_t size) {
   const auto stray = rows.stray_subtree(size);
@@ -106,8 +106,6 @@ Result<std::optional<Flaw>> check_log(CaseReader& reader, LogReader& rows, Verif
   auto next = check_blobs(rows, done);
   if (next && !*next) next = check_lists(reader, rows, chain.calendars());
   if (next && !*next) next = check_strays(rows);
-  if (next && !*next) next = check_file(rows);
-  if (next && !*next) next = check_numbers(rows);
   return next;
 }
 

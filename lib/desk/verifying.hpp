@@ -35,15 +35,18 @@ struct TreeFindings {
   std::optional<Flaw> wrong;  ///< the first row of `tree` that does not follow from the log
 };
 
-/// Chain, commitments, numbering, pinned bytes. Counts into `done`. What it finds of the projection
-/// `tree` is no flaw of the log.
+/// Chain, commitments, pinned bytes. Counts into `done`. What it finds of the projection `tree` is
+/// no flaw of the log.
 Result<std::optional<Flaw>> check_log(CaseReader& reader, LogReader& rows, Verification& done,
                                       TreeFindings& tree);
+
+/// The rest of the log: that the file is sound, and that the events of every case are numbered.
+Result<std::optional<Flaw>> check_file(LogReader& rows);
 
 /// Rows of `tree` over events that are not there.
 Result<std::optional<Flaw>> check_tree_for_strays(LogReader& rows, std::int64_t size);
 
-/// Every history under its pinned standard, and the projections.
+/// Every history under its pinned standard, and the projections. Counts into `done`.
 Result<std::optional<Flaw>> check_cases(CaseReader& reader, LogReader& rows, Verification& done);
 
 /// What the store or the desk found to be damaged; where it names an event, of that row.

@@ -13,9 +13,12 @@ namespace {
 enum class Tag : char { null = 0x00, integer = 0x01, bytes = 0x02 };
 
 void put_big_endian(std::string& out, std::uint64_t value) {
-  for (int shift = 56; shift >= 0; shift -= 8) {
-    out += static_cast<char>(static_cast<unsigned char>(value >> shift));
+  std::array<char, sizeof value> bytes;
+  for (auto& byte : bytes) {
+    byte = static_cast<char>(static_cast<unsigned char>(value >> 56));
+    value <<= 8;
   }
+  out.append(bytes.data(), bytes.size());
 }
 
 void put_sized(std::string& out, std::string_view bytes) {
@@ -28,10 +31,15 @@ std::string_view view_of(const std::array<std::uint8_t, size>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
+constexpr std::size_t usual_size = 512;
+
 /// Writes fields one after the other, each with its type.
 class Encoder {
  public:
-  explicit Encoder(std::int64_t version) { bytes_ += static_cast<char>(version); }
+  explicit Encoder(std::int64_t version) {
+    bytes_.reserve(usual_size);
+    bytes_ += static_cast<char>(version);
+  }
 
   Encoder& add(std::int64_t value) {
     bytes_ += static_cast<char>(Tag::integer);

@@ -254,6 +254,9 @@ class CaseStore {
   /// Like read(), with all rows as they stand as well (store/log_reader.hpp).
   virtual Result<void> examine(
       const std::function<Result<void>(CaseReader&, LogReader&)>& work) = 0;
+  /// A store of its own, to read, for another thread. Within the work of read() or examine() it
+  /// sees the same state for as long as that lasts: no writer gets in before.
+  virtual Result<std::unique_ptr<CaseStore>> second_view() = 0;
   /// BEGIN IMMEDIATE … COMMIT around `work`; rolled back when it fails, throws or asks for it. When
   /// the commit fails the file is looked at again: database_busy means that it is in doubt whether
   /// the events are in, or that others were at work all the time; a retry with the same request id

@@ -111,6 +111,10 @@ const std::string_view event_columns =
 
 CaseEvent event_from(const SQLite::Statement& statement) {
   ColumnReader row(statement);
+  return event_from(row);
+}
+
+CaseEvent event_from(ColumnReader& row) {
   CaseEvent event;
   event.seq = row.integer();
   row.in_event(event.seq);

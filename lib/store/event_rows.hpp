@@ -22,6 +22,8 @@ int count_event_columns();
 /// The event of a row of `event_columns`, without its details. CorruptRow, naming its seq, for one
 /// that the program cannot have written; the first event of a case has pins, no other has.
 CaseEvent event_from(const SQLite::Statement& row);
+/// The same of a reader at the first of the columns.
+CaseEvent event_from(ColumnReader& row);
 
 /// Does the log know this case?
 bool has_events(SQLite::Database& database, const std::string& case_number);

@@ -62,6 +62,7 @@ class SqliteCaseStore final : public CaseStore {
   }
   Result<void> read(const std::function<Result<void>(CaseReader&)>& work) override;
   Result<void> examine(const std::function<Result<void>(CaseReader&, LogReader&)>& work) override;
+  Result<std::unique_ptr<CaseStore>> second_view() override;
   Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) override;
   const std::optional<Migration>& migrated() const override { return migrated_; }
   Result<StorageSettings> storage() override;
@@ -134,6 +135,11 @@ Result<void> SqliteCaseStore::examine(
     SqliteLogReader rows(connection_, path_);
     return work(reader, rows);
   });
+}
+
+Result<std::unique_ptr<CaseStore>> SqliteCaseStore::second_view() {
+  return CaseStore::open(
+      {.path = path_, .mode = StoreMode::read, .patience = std::chrono::milliseconds{0}});
 }
 
 Result<void> SqliteCaseStore::write(const std::function<Result<Ending>(CaseWriter&)>& work) {

@@ -4,7 +4,9 @@
 
 #include "base/hash.hpp"
 #include "calendar/civil_time.hpp"
+#include "ledger/stored_value.hpp"
 
+#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Statement.h>
 
 #include <array>
@@ -12,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sp {
 
@@ -24,17 +27,26 @@ inline constexpr Instant last_instant =
 /// And as a number of units, from 1.
 inline constexpr std::int64_t most_units = 1'000'000;
 
-/// Reads the columns of a row from left to right. CorruptRow where a value has another type, or is
-/// one that the program writes nowhere.
+/// Reads the columns of a row from left to right, and of the rows after it. CorruptRow where a
+/// value has another type, or is one that the program writes nowhere.
 class ColumnReader {
  public:
-  explicit ColumnReader(const SQLite::Statement& row, int first = 0) : row_(row), next_(first) {}
+  explicit ColumnReader(const SQLite::Statement& row, int first = 0)
+      : row_(row), first_(first), next_(first) {}
+
+  /// The statement has been stepped on.
+  void next_row() {
+    next_ = first_;
+    seq_.reset();
+  }
 
   /// From here on what is wrong is said of this event.
   void in_event(std::int64_t seq) { seq_ = seq; }
   [[noreturn]] void refuse(const std::string& what) const;
 
-  bool at_null() const;
+  bool at_null();
+  /// Whatever stands there, as it is.
+  void read(StoredValue& value);
   std::int64_t integer();
   std::string text();
   Instant instant();
@@ -61,15 +73,18 @@ class ColumnReader {
 
  private:
   template <class T>
-  std::optional<T> maybe(T (ColumnReader::*read)()) {
-    if (!at_null()) return (this->*read)();
+  std::optional<T> maybe(T (ColumnReader::*taken)()) {
+    if (!at_null()) return (this->*taken)();
     ++next_;
     return std::nullopt;
   }
   void copy_bytes(std::uint8_t* out, std::size_t size);
+  const SQLite::Column& column(int index);
 
   const SQLite::Statement& row_;
+  int first_;
   int next_;
+  std::vector<SQLite::Column> columns_;  ///< made once: each holds a share of the statement
   std::optional<std::int64_t> seq_;
 };
 

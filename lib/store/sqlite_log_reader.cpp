@@ -15,30 +15,10 @@
 namespace sp {
 namespace {
 
-void read_value(const SQLite::Statement& row, int index, StoredValue& value) {
-  const auto column = row.getColumn(index);
-  value.integer = 0;
-  value.bytes.clear();
-  switch (column.getType()) {
-    case SQLITE_NULL:
-      value.type = StoredType::null;
-      return;
-    case SQLITE_INTEGER:
-      value.type = StoredType::integer;
-      value.integer = column.getInt64();
-      return;
-    case SQLITE_FLOAT:
-      value.type = StoredType::real;
-      return;
-    default:
-      value.type = column.isText() ? StoredType::text : StoredType::blob;
-      value.bytes = column.getString();
-  }
-}
-
-StoredRow read_row(const SQLite::Statement& row) {
-  StoredRow values(static_cast<std::size_t>(row.getColumnCount()));
-  for (std::size_t i = 0; i < values.size(); ++i) read_value(row, static_cast<int>(i), values[i]);
+StoredRow read_row(const SQLite::Statement& statement) {
+  ColumnReader row(statement);
+  StoredRow values(static_cast<std::size_t>(statement.getColumnCount()));
+  for (auto& value : values) row.read(value);
   return values;
 }
 
@@ -50,8 +30,12 @@ std::vector<StoredRow> read_rows(SQLite::Statement& query) {
 
 Result<void> visit_rows(SQLite::Statement& query,
                         const std::function<bool(const StoredRow&)>& visit) {
+  ColumnReader row(query);
+  StoredRow values(static_cast<std::size_t>(query.getColumnCount()));
   while (query.executeStep()) {
-    if (!visit(read_row(query))) break;
+    row.next_row();
+    for (auto& value : values) row.read(value);
+    if (!visit(values)) break;
   }
   return {};
 }
@@ -66,27 +50,34 @@ std::string correction_query() {
 /// the first column of `sql`.
 class Companion {
  public:
-  Companion(SQLite::Database& database, const std::string& sql) : query_(database, sql) { next(); }
+  Companion(SQLite::Database& database, const std::string& sql)
+      : query_(database, sql), row_(query_) {
+    next();
+  }
 
   /// The rows of the event, without seq. Those of numbers that were passed by belong to none.
-  std::vector<StoredRow> of(std::int64_t seq) {
-    std::vector<StoredRow> rows;
+  void read(std::int64_t seq, std::vector<StoredRow>& rows) {
+    std::size_t count = 0;
     while (is_there_ && seq_ < seq) next();
     for (; is_there_ && seq_ == seq; next()) {
-      rows.emplace_back(static_cast<std::size_t>(query_.getColumnCount() - 1));
-      int column = 1;
-      for (auto& value : rows.back()) read_value(query_, column++, value);
+      if (rows.size() == count) rows.emplace_back();
+      auto& row = rows[count++];
+      row.resize(width());
+      for (auto& value : row) row_.read(value);
     }
-    return rows;
+    rows.resize(count);
   }
 
  private:
   void next() {
     is_there_ = query_.executeStep();
-    if (is_there_) seq_ = query_.getColumn(0).getInt64();
+    row_.next_row();
+    if (is_there_) seq_ = row_.integer();
   }
+  std::size_t width() const { return static_cast<std::size_t>(query_.getColumnCount() - 1); }
 
   SQLite::Statement query_;
+  ColumnReader row_;
   bool is_there_ = false;
   std::int64_t seq_ = 0;
 };
@@ -100,14 +91,18 @@ class EventParts {
         corrections_(database, correction_query()) {}
 
   void read(std::int64_t seq, StoredEvent& event) {
-    event.details = details_.of(seq);
+    details_.read(seq, event.details);
+    salts_.read(seq, rows_);
     event.request_salt.clear();
-    for (auto& row : salts_.of(seq)) event.request_salt.push_back(std::move(row.front()));
+    for (auto& row : rows_) event.request_salt.push_back(std::move(row.front()));
+    corrections_.read(seq, rows_);
     event.correction.clear();
-    for (auto& row : corrections_.of(seq)) event.correction = std::move(row);
+    for (auto& row : rows_) event.correction = std::move(row);
+    rows_.clear();
   }
 
  private:
+  std::vector<StoredRow> rows_;
   Companion details_;
   Companion salts_;
   Companion corrections_;
@@ -159,11 +154,12 @@ Result<void> SqliteLogReader::each_event(const std::function<bool(const StoredEv
     EventParts parts(database_);
     StoredEvent event;
     event.columns.resize(event_column_rules().size());
+    ColumnReader row(query);
     while (query.executeStep()) {
-      read_value(query, 0, event.enc);
-      int column = 1;
-      for (auto& value : event.columns) read_value(query, column++, value);
-      read_value(query, column, event.hash);
+      row.next_row();
+      row.read(event.enc);
+      for (auto& value : event.columns) row.read(value);
+      row.read(event.hash);
       parts.read(event.columns.front().integer, event);
       if (!visit(event)) break;
     }
@@ -209,8 +205,10 @@ Result<void> SqliteLogReader::each_history(
         database_,
         fmt::format("SELECT {} FROM events e ORDER BY e.case_number, e.number", event_columns));
     std::vector<CaseEvent> history;
+    ColumnReader row(query);
     while (query.executeStep()) {
-      auto event = event_from(query);
+      row.next_row();
+      auto event = event_from(row);
       if (!history.empty() && history.back().case_number != event.case_number) {
         if (!visit(history)) return {};
         history.clear();

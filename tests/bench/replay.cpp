@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The floor under `sp verify`: `bench-replay DATABASE` reads every event in order and computes the
-// chain of hashes by docs/reference/log-format.md, with SQLite's and libsodium's functions alone.
+// chain of hashes by docs/reference/log-format.md, with SQLite's and Nettle's functions alone.
 // It prints the number of events.
-#include <sodium/crypto_hash_sha256.h>
 #include <sqlite3.h>
 
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <nettle/sha2.h>
 #include <string>
 
 namespace {
@@ -69,7 +69,7 @@ int main(int count, char** words) {
     return 1;
   const auto log_id = log_id_of(database);
   auto* row = prepare(database, query);
-  unsigned char previous[crypto_hash_sha256_BYTES] = {};
+  std::uint8_t previous[SHA256_DIGEST_SIZE] = {};
   std::string bytes;
   long events = 0;
   for (; sqlite3_step(row) == SQLITE_ROW; ++events) {
@@ -79,8 +79,10 @@ int main(int count, char** words) {
     put_bytes(bytes, previous, sizeof previous);
     for (int column = 2; column < sqlite3_column_count(row); ++column)
       put_column(bytes, row, column);
-    crypto_hash_sha256(previous, reinterpret_cast<const unsigned char*>(bytes.data()),
-                       bytes.size());
+    sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    sha256_digest(&context, sizeof previous, previous);
     if (std::memcmp(previous, sqlite3_column_blob(row, 0), sizeof previous) != 0) return 1;
   }
   std::printf("%ld\n", events);

@@ -142,5 +142,42 @@ TEST_CASE("a store opened to read is not written") {
                   std::logic_error);
 }
 
+std::int64_t events_in(CaseStore& store) {
+  return read<LogHead>(store, [](CaseReader& reader) { return reader.head(); }).seq;
+}
+
+TEST_CASE("a second view within a reading sees the same, whoever writes meanwhile") {
+  const NewDatabase database;
+  append(*database.open(), {opening("2024-0001")});
+  int go[2];
+  REQUIRE(::pipe(go) == 0);
+  // Before this process has the file open: locks do not survive a fork.
+  const int writer = start_child([&] {
+    char sign = 0;
+    if (::read(go[0], &sign, 1) != 1) return 1;
+    append(*database.open(), {follow_up("2024-0001", 2)});
+    return 0;
+  });
+  const auto reader = database.open(StoreMode::read);
+  const auto looked = reader->read([&](CaseReader&) -> Result<void> {
+    const auto view = reader->second_view();
+    REQUIRE(code_of(view) == "");
+    CHECK(events_in(**view) == 1);
+    REQUIRE(::write(go[1], "!", 1) == 1);
+    INFO("he waits to commit until the reading ends");
+    for (int i = 0; i < 500; ++i) {
+      const auto next = reader->second_view();
+      REQUIRE(code_of(next) == "");
+      CHECK(events_in(**next) == 1);
+    }
+    return {};
+  });
+  CHECK(code_of(looked) == "");
+  CHECK(wait_for_child(writer) == 0);
+  CHECK(events_in(*reader) == 2);
+  ::close(go[0]);
+  ::close(go[1]);
+}
+
 }  // namespace
 }  // namespace sp::test

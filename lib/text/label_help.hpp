@@ -16,6 +16,9 @@ inline constexpr LabelWords help_labels[] = {
     {Label::about_approve, "Take a decision in favour", "Memutuskan untuk menyetujui"},
     {Label::about_backup, "Copy the database while others write, or check such a copy",
      "Menyalin basis data selagi yang lain menulis, atau memeriksa salinannya"},
+    {Label::about_bundle, "Put one case into a file that proves itself, for a court or an auditor",
+     "Menyusun satu berkas menjadi file bukti yang dapat diperiksa sendiri oleh pengadilan atau "
+     "auditor"},
     {Label::about_check, "Show what is overdue and what soon will be",
      "Menampilkan yang terlambat dan yang segera jatuh tempo"},
     {Label::about_checkpoint, "Sign how long the log is and what it holds, to be kept elsewhere",
@@ -176,6 +179,8 @@ inline constexpr LabelWords help_labels[] = {
      "hasil keputusan yang dimaksud, bila ada beberapa yang cocok"},
     {Label::help_output, "write to this file instead of stdout, whole or not at all",
      "menulis ke file ini, bukan ke stdout; utuh atau tidak sama sekali"},
+    {Label::help_personal, "include personal values: names, subjects, reasons, notes",
+     "menyertakan data pribadi: nama, perihal, alasan, catatan"},
     {Label::help_public_key, "public key that every checkpoint must be signed with",
      "kunci publik untuk memeriksa tanda tangan setiap titik periksa"},
     {Label::help_reason, "why; kept with the event", "alasan; disimpan bersama peristiwa"},

@@ -64,12 +64,14 @@ def check(wanted):
     if key and not wanted.checkpoint and not (checked.key and key.has_signed(checked.checkpoint)):
         raise bundle.Broken("checkpoint", "signature")
     lines = [("whole",), *summary(checked)]
+    if key and not wanted.checkpoint:
+        lines += [("vouched", key.name)]
     proved = list(compared(checked, wanted.checkpoint, key))
     lines += proved
-    if not any(line[0] == "agrees" for line in proved):
-        lines += [("not_kept_elsewhere",)]
     if os.path.isfile(wanted.file):
         lines += [("fingerprint", hashlib.sha256(read(wanted.file)).hexdigest())]
+    if not any(line[0] == "agrees" for line in proved):
+        lines += [("not_kept_elsewhere",)]
     return lines + [("not_more",)]
 
 

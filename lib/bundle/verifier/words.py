@@ -16,6 +16,7 @@ WORDS = {
     "unsigned": ("checkpoint of {0}, not signed", "titik periksa {0}, tidak ditandatangani"),
     "signed": ("checkpoint of {0}, signed by {1} with the key in this file: {2}",
                "titik periksa {0}, ditandatangani oleh {1} dengan kunci dalam file ini: {2}"),
+    "vouched": ("its signature is of the key given, {0}", "tanda tangannya sesuai dengan kunci yang diberikan, {0}"),
     "agrees": ("checkpoint '{0}' ({1}) agrees: the same log of {2} events",
                "titik periksa '{0}' ({1}) cocok: riwayat yang sama dengan {2} peristiwa"),
     "incomparable": ("NOT COMPARED: checkpoint '{0}' is of {1} events, this file of {2}. It proves nothing here; ask for "

@@ -61,8 +61,8 @@ def compared(checked, names, key):
 def check(wanted):
     key = ed25519.PublicKey(read(wanted.public_key)) if wanted.public_key else None
     checked = bundle.Bundle(bundle.read_entries(wanted.file))
-    if key and not wanted.checkpoint and not (checked.key and key.has_signed(checked.checkpoint)):
-        raise bundle.Broken("checkpoint", "signature")
+    if key and not wanted.checkpoint and not key.has_signed(checked.checkpoint):
+        raise bundle.Broken("checkpoint", "signature" if checked.key else "no_signature")
     lines = [("whole",), *summary(checked)]
     if key and not wanted.checkpoint:
         lines += [("vouched", key.name)]
@@ -82,7 +82,8 @@ def main(arguments):
     parser.add_argument("--public-key", metavar="FILE", help="key that it must be signed with")
     parser.add_argument("--lang", choices=LANGUAGES, help="one language instead of both")
     # What is run: the archive, or the folder.
-    parser.add_argument("file", nargs="?", default=sys.path[0], help="another bundle than this one")
+    parser.add_argument("file", nargs="?", default=os.path.dirname(os.path.abspath(__file__)),
+                        help="another bundle than this one")
     wanted = parser.parse_args(arguments)
     try:
         tell(wanted.lang, check(wanted))

@@ -2,8 +2,8 @@
 """What the verifier of a bundle says, in English and Indonesian."""
 
 WORDS = {
-    "whole": ("WHOLE: every event in this file follows from its checkpoint",
-              "UTUH: setiap peristiwa dalam file ini sesuai dengan titik periksanya"),
+    "whole": ("WHOLE: every event in this file is in the log of its checkpoint, unchanged",
+              "UTUH: setiap peristiwa dalam file ini ada dalam riwayat titik periksanya dan tidak berubah"),
     "not_whole": ("NOT WHOLE; first wrong: {0}: {1}", "TIDAK UTUH; kesalahan pertama: {0}: {1}"),
     "case": ("case {0}: {1} events, of them corrections {2}; recorded {3} to {4}",
              "berkas {0}: {1} peristiwa, di antaranya koreksi {2}; dicatat {3} sampai {4}"),
@@ -19,15 +19,15 @@ WORDS = {
     "vouched": ("its signature is of the key given, {0}", "tanda tangannya sesuai dengan kunci yang diberikan, {0}"),
     "agrees": ("checkpoint '{0}' ({1}) agrees: the same log of {2} events",
                "titik periksa '{0}' ({1}) cocok: riwayat yang sama dengan {2} peristiwa"),
-    "incomparable": ("NOT COMPARED: checkpoint '{0}' is of {1} events, this file of {2}. It proves nothing here; ask for "
-                     "a file made by sp bundle --known-at {3}",
+    "incomparable": ("NOT COMPARED: checkpoint '{0}' is of {1} events, this file of {2}. It proves nothing here; ask "
+                     "for a file made by sp bundle --known-at {3}",
                      "TIDAK DIBANDINGKAN: titik periksa '{0}' memuat {1} peristiwa, file ini {2}. Belum ada yang "
                      "terbukti olehnya; mintalah file dari sp bundle --known-at {3}"),
     "checked": ("signed by {0}", "ditandatangani oleh {0}"),
     "not_checked": ("signature not checked: no --public-key", "tanda tangan tidak diperiksa: tanpa --public-key"),
     "fingerprint": ("SHA-256 of this file: {0}", "SHA-256 file ini: {0}"),
-    "not_kept_elsewhere": ("not proved: that the log was not written anew as a whole. Compare it with a checkpoint that "
-                           "was kept elsewhere: --checkpoint FILE",
+    "not_kept_elsewhere": ("not proved: that the log was not written anew as a whole. Compare it with a checkpoint "
+                           "that was kept elsewhere: --checkpoint FILE",
                            "tidak terbukti: bahwa riwayat tidak ditulis ulang seluruhnya. Bandingkan dengan titik "
                            "periksa yang disimpan di tempat lain: --checkpoint FILE"),
     "not_more": ("not proved: that the case has no later events; that what was recorded is true; what case.txt says",
@@ -44,7 +44,8 @@ WORDS = {
                    "baris {0} milik berkas lain atau riwayat lain"),
     "order": ("line {0}: an event is missing, stands there twice, or is out of order",
               "baris {0}: ada peristiwa yang hilang, ganda, atau tidak urut"),
-    "chain": ("line {0} does not follow on the event before it", "baris {0} tidak bersambung dengan peristiwa sebelumnya"),
+    "chain": ("line {0} does not follow on the event before it",
+              "baris {0} tidak bersambung dengan peristiwa sebelumnya"),
     "hash": ("line {0}: its hash does not follow from what it says: the event was changed",
              "baris {0}: hash tidak sesuai dengan isinya: peristiwa telah diubah"),
     "values": ("line {0}: a personal value is not the one that was recorded: {1}",
@@ -59,6 +60,7 @@ WORDS = {
              "berkas dibuka menurut file ini, tetapi tidak ada di sini"),
     "no_checkpoint": ("not a checkpoint", "bukan titik periksa"),
     "signature": ("the signature is not of this key", "tanda tangan bukan dari kunci ini"),
+    "no_signature": ("it is not signed", "tidak ditandatangani"),
     "other_log": ("checkpoint of another log", "titik periksa riwayat lain"),
     "rewritten": ("another history: {0} events as well, but with root {1}",
                   "riwayat lain: juga {0} peristiwa, tetapi dengan akar {1}"),

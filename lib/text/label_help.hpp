@@ -16,9 +16,8 @@ inline constexpr LabelWords help_labels[] = {
     {Label::about_approve, "Take a decision in favour", "Memutuskan untuk menyetujui"},
     {Label::about_backup, "Copy the database while others write, or check such a copy",
      "Menyalin basis data selagi yang lain menulis, atau memeriksa salinannya"},
-    {Label::about_bundle, "Put one case into a file that proves itself, for a court or an auditor",
-     "Menyusun satu berkas menjadi file bukti yang dapat diperiksa sendiri oleh pengadilan atau "
-     "auditor"},
+    {Label::about_bundle, "Put one case into a file that proves itself, for a court",
+     "Menyusun satu berkas menjadi file bukti bagi pengadilan"},
     {Label::about_check, "Show what is overdue and what soon will be",
      "Menampilkan yang terlambat dan yang segera jatuh tempo"},
     {Label::about_checkpoint, "Sign how long the log is and what it holds, to be kept elsewhere",

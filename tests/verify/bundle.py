@@ -230,7 +230,8 @@ class Trial:
                 changed = bytearray(content)
                 changed[at] ^= 1 << chance.randrange(8)
                 version = {**self.entries, name: bytes(changed)}
-                for tried in (version, put_right(version)) if is_proved(name) and name != "manifest.txt" else (version,):
+                forged = [put_right(version)] if is_proved(name) and name != "manifest.txt" else []
+                for tried in (version, *forged):
                     assert fault(tried), f"{self.what}: not found: byte {at} of {name}"
                     self.tried += 1
 

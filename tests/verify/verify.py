@@ -3,9 +3,9 @@
 """Checks a database of sp without sp: `verify.py DATABASE [CHECKPOINT…]`.
 
 Written from docs/reference/log-format.md alone, with nothing but Python's standard library, so that sp is not
-believed about itself. What is the same in the log and in a bundle stands in lib/bundle/verifier/log_format.py. Exit status 0: the log is whole; 1: it is not, and the first wrong row is named; 3: the
-database or a checkpoint cannot be used. Signatures of checkpoints are not checked: the standard library has no
-Ed25519.
+believed about itself. What is the same in the log and in a bundle stands in lib/bundle/verifier/log_format.py. Exit
+status 0: the log is whole; 1: it is not, and the first wrong row is named; 3: the database or a checkpoint cannot be
+used. Signatures of checkpoints are not checked: the standard library has no Ed25519.
 """
 import pathlib
 import sqlite3

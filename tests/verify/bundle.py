@@ -6,14 +6,12 @@ Bundles of generated logs are checked by the verifier that they carry; every cha
 where whoever made it has put the manifest right. What cannot be found is tried as well, so that no more is promised
 than holds. SP_VERIFY_BYTES=all changes every byte of a bundle, not some.
 """
-import copy
 import hashlib
 import io
 import json
 import os
 import pathlib
 import random
-import re
 import shutil
 import subprocess
 import sys
@@ -23,22 +21,8 @@ import zipfile
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import tampering  # noqa: E402
 import verify  # noqa: E402
-from export import other  # noqa: E402
+from forgery import Trial, VERIFIER, carried, fault, lines_of, put_right, records_of  # noqa: E402
 from office import MEDAN, Office  # noqa: E402
-
-VERIFIER = pathlib.Path(__file__).resolve().parents[2] / "lib/bundle/verifier"
-
-
-def loaded():
-    """The module of the verifier that has this one's name."""
-    import importlib.util
-    spec = importlib.util.spec_from_file_location("carried_bundle", VERIFIER / "bundle.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-carried = loaded()
 
 
 class Desk(Office):
@@ -78,162 +62,6 @@ def zipped(entries):
         for name, content in entries.items():
             archive.writestr(name, content)
     return data.getvalue()
-
-
-def put_right(entries):
-    """The manifest of a forger who knows how it is made, as far as it follows from the other entries."""
-    def listed(found):
-        content = entries.get(found[2].decode(), b"")
-        return b"file " + hashlib.sha256(content).hexdigest().encode() + b" " + found[2]
-
-    manifest = re.sub(rb"(?m)^file ([0-9a-f]{64}) (.*)$", listed, entries["manifest.txt"])
-    count = b"events %d" % entries.get("events.jsonl", b"").count(b"\n")
-    return {**entries, "manifest.txt": re.sub(rb"(?m)^events .*$", count, manifest)}
-
-
-def fault(entries):
-    """What the verifier names first; nothing where the bundle is whole."""
-    try:
-        carried.Bundle(entries)
-    except carried.Broken as broken:
-        return broken.args
-    return None
-
-
-def records_of(entries):
-    return [json.loads(line) for line in entries["events.jsonl"].splitlines()]
-
-
-def lines_of(records):
-    return "".join(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n" for record in records).encode()
-
-
-def another_hash(hash_):
-    return ("0" if hash_[0] != "0" else "1") + hash_[1:]
-
-
-def is_proved(name):
-    """Whether a change is found though the manifest is put right."""
-    return name.startswith(("pinned", "events", "checkpoint", "manifest", "key"))
-
-
-class Trial:
-    """Counts what was tried of one bundle."""
-
-    def __init__(self, entries, what):
-        self.entries, self.what, self.tried = entries, what, 0
-        assert fault(entries) is None, f"{what}: {fault(entries)}"
-        # Not for how it is written: what is written anew without a change is whole.
-        assert fault(put_right({**entries, "events.jsonl": lines_of(records_of(entries))})) is None, what
-
-    def expect(self, changed, how, *keys):
-        """Must be found, by one of the faults `keys` where they are given; also where the manifest is put right."""
-        for version in (changed, put_right(changed)) if "manifest.txt" in changed else (changed,):
-            found = fault(version)
-            assert found, f"{self.what}: not found: {how}"
-            assert not keys or found[1] in keys or version is changed, f"{self.what}: {how}: found as {found}"
-            self.tried += 1
-
-    def expect_events(self, records, how, *keys):
-        self.expect({**self.entries, "events.jsonl": lines_of(records)}, how, *keys)
-
-    def events(self):
-        """Lines that are gone, twice, swapped; fields and proofs that are changed."""
-        records = records_of(self.entries)
-        for place in range(len(records)):
-            last = place == len(records) - 1
-            twice = records[:place] + [records[place]] + records[place:]
-            self.expect_events(twice, f"event {place + 1} twice", "order")
-            if not last:
-                self.expect_events(records[:place] + records[place + 1:], f"event {place + 1} gone", "order", "opening")
-                swapped = records[:place] + [records[place + 1], records[place]] + records[place + 2:]
-                self.expect_events(swapped, f"event {place + 1} swapped", "order")
-            for name in records[place]:
-                self.field(records, place, name)
-            self.proof(records, place)
-            self.details(records, place)
-
-    def changed(self, records, place, change):
-        changed = copy.deepcopy(records)
-        change(changed[place])
-        return changed
-
-    def field(self, records, place, name):
-        def change(record):
-            record[name] = other(record[name])
-        self.expect_events(self.changed(records, place, change), f"{name} of event {place + 1}")
-
-        def leave_out(record):
-            del record[name]
-        self.expect_events(self.changed(records, place, leave_out), f"{name} of event {place + 1} gone", "form")
-
-    def proof(self, records, place):
-        path = records[place]["proof"]
-        others = [path + ["0" * 64]]
-        for at in range(len(path)):
-            others.append(path[:at] + path[at + 1:])
-            others.append(path[:at] + [another_hash(path[at])] + path[at + 1:])
-            if at and path[at] != path[at - 1]:
-                others.append(path[:at - 1] + [path[at], path[at - 1]] + path[at + 1:])
-        for forged in others:
-            self.expect_events(self.changed(records, place, lambda record: record.update(proof=forged)),
-                               f"proof of event {place + 1}", "proof")
-
-        def rehash(record):
-            record["uid"] += 1
-            record["hash"] = carried.log_format.recomputed(record).hex()
-        # The first fault is the proof's, unless the next event follows at once.
-        self.expect_events(self.changed(records, place, rehash), f"event {place + 1} rehashed", "proof")
-
-        def elsewhere(record):
-            record["seq"], record["index"] = record["seq"] + 1, record["index"] + 1
-            record["hash"] = carried.log_format.recomputed(record).hex()
-        self.expect_events(self.changed(records, place, elsewhere), f"event {place + 1} elsewhere")
-
-    def details(self, records, place):
-        for index, detail in enumerate(records[place]["details"]):
-            for name in detail:
-                def change(record):
-                    record["details"][index][name] = other(detail[name])
-                    if name == "value":
-                        record[detail["field"]] = record["details"][index][name]
-                changed = self.changed(records, place, change)
-                self.expect_events(changed, f"{name} of a value of event {place + 1}", "values")
-
-            def erase(record):
-                record["details"][index].update(salt=None)
-            if detail["salt"] is not None:
-                self.expect_events(self.changed(records, place, erase), "a value without its salt", "values")
-
-            def leave_out(record):
-                del record["details"][index]
-                record[detail["field"]] = None
-            self.expect_events(self.changed(records, place, leave_out), "a value gone", "values")
-
-    def whole_entries(self):
-        """Entries that are gone, strange or other than they were."""
-        for name in self.entries:
-            changed = dict(self.entries)
-            del changed[name]
-            self.expect(changed, f"{name} gone")
-            if is_proved(name):
-                self.expect({**self.entries, name: self.entries[name] + b"\n"}, f"{name} longer")
-        for name in ("pinned/" + "0" * 64, "pinned/" + hashlib.sha256(b"x").hexdigest(), "hashlib.py", "more.txt"):
-            self.expect({**self.entries, name: b"x"}, f"{name} added")
-
-    def bytes(self, names, chance, most):
-        """One byte is another; where the manifest is put right, in entries that prove something."""
-        for name in names:
-            content = self.entries[name]
-            places = range(len(content)) if len(content) <= most else chance.sample(range(len(content)), most)
-            for at in places:
-                changed = bytearray(content)
-                changed[at] ^= 1 << chance.randrange(8)
-                version = {**self.entries, name: bytes(changed)}
-                forged = [put_right(version)] if is_proved(name) and name != "manifest.txt" else []
-                for tried in (version, *forged):
-                    assert fault(tried), f"{self.what}: not found: byte {at} of {name}"
-                    self.tried += 1
 
 
 def try_small(desk):

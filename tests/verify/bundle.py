@@ -21,25 +21,9 @@ import zipfile
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import tampering  # noqa: E402
 import verify  # noqa: E402
-from forgery import Trial, VERIFIER, carried, fault, lines_of, put_right, records_of  # noqa: E402
-from office import MEDAN, Office  # noqa: E402
-
-
-class Desk(Office):
-    """An office whose every step is given, and whose personal values occur nowhere else."""
-
-    def begin(self):
-        for name in ("sp.db", "sp.toml"):
-            (self.folder / name).unlink(missing_ok=True)
-        self.must("init", ".", "--replay")
-        self.cases = 0
-
-    def do(self, *words):
-        self.must(*words, "--actor", "Zqactor", "--now", self.now())
-
-    def bundle(self, case, *options, name="case.zip"):
-        self.must("bundle", case, "--output", name, "--now", "2026-12-01T00:00", *options)
-        return self.folder / name
+from forgery import (Trial, VERIFIER, carried, fault, lines_of, put_right, records_of, try_forms,  # noqa: E402
+                     try_mixed, try_new_logs)
+from office import MEDAN, Desk, Office  # noqa: E402
 
 
 def run(path, *options, program=None):
@@ -240,6 +224,20 @@ def try_limits(desk):
     assert fault(shortened) and fault(put_right(shortened)) is None
 
 
+def try_others(desk):
+    """What belongs elsewhere, or is written in another form."""
+    def entries(case, *options):
+        return carried.read_entries(str(desk.bundle(case, *options)))
+
+    try_mixed(entries("2026-0001"), entries("2026-0002"))
+    try_mixed(entries("2026-0002"), entries("2026-0001"))
+    try_forms(entries("2026-0001"), entries("2026-0001", "--personal"))
+    desk.begin()
+    desk.do("open", MEDAN, "--subject", "lain")
+    desk.do("advance", "2026-0001")
+    try_new_logs(entries("2026-0001"))
+
+
 def try_long(office, events):
     """Every case of a long log; corrected and erased ones among them."""
     while True:
@@ -290,6 +288,7 @@ def main(program, source):
         try_signed(desk)
         try_limits(desk)
         try_same_bytes(desk)
+        try_others(desk)
         (folder / "long").mkdir()
         cases = try_long(Office(os.path.abspath(program), os.path.abspath(source), folder / "long", chance), 300)
     print(f"{tried} changes tried, all found; {cases} bundles of a log of 300 events, all whole")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Changes to a bundle, by somebody who knows how it is made; each must be found by the verifier that it carries."""
+import base64
 import copy
 import hashlib
 import importlib.util
@@ -178,3 +179,70 @@ class Trial:
                 for tried in (version, *forged):
                     assert fault(tried), f"{self.what}: not found: byte {at} of {name}"
                     self.tried += 1
+
+
+def audit_path(index, leaves):
+    """By the words of RFC 6962, section 2.1.1."""
+    if len(leaves) == 1:
+        return []
+    half = 1 << ((len(leaves) - 1).bit_length() - 1)
+    near, far = (leaves[:half], leaves[half:]) if index < half else (leaves[half:], leaves[:half])
+    tree = verify.Tree()
+    tree.leaves = far
+    return audit_path(index % half, near) + [tree.root(len(far)).hex()]
+
+
+def rehashed(record, **changes):
+    record = {**record, **changes}
+    return {**record, "hash": carried.log_format.recomputed(record).hex()}
+
+
+def resealed(entries, records):
+    """A log of these events alone, each where its index says, under a checkpoint of its own."""
+    tree = verify.Tree()
+    tree.leaves = [bytes.fromhex(record["hash"]) for record in sorted(records, key=lambda record: record["index"])]
+    lines = entries["checkpoint"].split(b"\n")
+    lines[1:3] = [b"%d" % len(records), base64.b64encode(tree.root(len(records)))]
+    records = [{**record, "proof": audit_path(record["index"], tree.leaves)} for record in records]
+    return put_right({**entries, "checkpoint": b"\n".join(lines), "events.jsonl": lines_of(records)})
+
+
+def try_new_logs(entries):
+    """Logs that somebody wrote anew, but not as sp would have. `entries`: a log of two events."""
+    first, second = records_of(entries)
+    assert resealed(entries, [first, second]) == entries
+    other_first = rehashed(first, uid=first["uid"] + 1)
+    assert fault(resealed(entries, [other_first, second]))[1] == "chain"
+    # Rightly written anew: only a checkpoint from elsewhere tells.
+    assert fault(resealed(entries, [other_first, rehashed(second, previous=other_first["hash"])])) is None
+    assert fault(resealed(entries, [{**first, "index": 1}, {**second, "index": 0}]))[1] == "form"
+    assert fault(resealed(entries, [rehashed(first, kind="advanced"), second]))[1] in ("chain", "opening")
+    not_opened = rehashed(first, kind="advanced")
+    assert fault(resealed(entries, [not_opened, rehashed(second, previous=not_opened["hash"])]))[1] == "opening"
+    without = rehashed(first, standard=None)
+    assert fault(resealed(entries, [without, rehashed(second, previous=without["hash"])]))[1] == "opening"
+
+
+def try_mixed(ours, theirs):
+    """What belongs to another case of the same log is proved as well, and does not belong here."""
+    mine, others = records_of(ours), records_of(theirs)
+    for place in range(1, len(mine)):
+        for other_event in others:
+            if mine[place - 1]["seq"] < other_event["seq"]:
+                forged = mine[:place] + [other_event] + mine[place + 1:]
+                found = fault(put_right({**ours, "events.jsonl": lines_of(forged)}))
+                assert found[1] == "other_case", found
+                break
+    assert fault(put_right({**ours, "events.jsonl": lines_of(others)})), "another case under this standard's name"
+
+
+def try_forms(entries, personal):
+    """`personal`: the same with personal values."""
+    for content in (b"", b"\n", entries["events.jsonl"][:-1], b"\xff" + entries["events.jsonl"]):
+        assert fault(put_right({**entries, "events.jsonl": content}))[:2] in (
+            ("events.jsonl", "damaged"), ("events.jsonl", "form")), content[:9]
+    hidden = personal["manifest.txt"].replace(b"personal included", b"personal left_out")
+    assert fault({**personal, "manifest.txt": hidden})[:2] == ("events.jsonl", "values")
+    for wrong in (b"personal included\npersonal left_out", b"personal some", b""):
+        changed = entries["manifest.txt"].replace(b"personal left_out", wrong)
+        assert fault({**entries, "manifest.txt": changed})[0] == "manifest.txt"

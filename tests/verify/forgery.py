@@ -246,3 +246,12 @@ def try_forms(entries, personal):
     for wrong in (b"personal included\npersonal left_out", b"personal some", b""):
         changed = entries["manifest.txt"].replace(b"personal left_out", wrong)
         assert fault({**entries, "manifest.txt": changed})[0] == "manifest.txt"
+    lines = entries["checkpoint"].split(b"\n")
+    digits = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    root = lines[2][:42] + digits[digits.index(lines[2][42]) ^ 1:][:1] + b"="
+    assert root != lines[2] and base64.b64decode(root) == base64.b64decode(lines[2]), "another spelling of the same"
+    assert fault({**entries, "checkpoint": entries["checkpoint"].replace(lines[2], root)})[1] == "no_checkpoint"
+    one = bytes(32)
+    assert carried.log_format.is_included(one, 0, 1, [], one)
+    assert not carried.log_format.is_included(one, 1, 1, [], one), "a leaf beyond the end"
+    assert not carried.log_format.is_included(one, -1, 1, [], one), "a leaf before the beginning"

@@ -255,3 +255,12 @@ def try_forms(entries, personal):
     assert carried.log_format.is_included(one, 0, 1, [], one)
     assert not carried.log_format.is_included(one, 1, 1, [], one), "a leaf beyond the end"
     assert not carried.log_format.is_included(one, -1, 1, [], one), "a leaf before the beginning"
+    # The same said in another way.
+    text = entries["events.jsonl"].decode()
+    hash_, time = records_of(entries)[0]["hash"], records_of(entries)[0]["recorded_at"]
+    for said, again in ((',"case"', ', "case"'), ('"number":1,', '"number":1.0,'), ('"number":1,', '"number":true,'),
+                        ('"number":1,', '"number":1,"number":1,'), ('{"actor":null,', '{'), ('"opened"', '"\\u006Fpened"'),
+                        (time, time.replace("T", " ")), (hash_, hash_.upper()), (hash_, " " + hash_)):
+        assert said in text and said != again, said
+        forged = {**entries, "events.jsonl": text.replace(said, again, 1).encode()}
+        assert fault(put_right(forged))[:2] == ("events.jsonl", "form"), again

@@ -14,8 +14,8 @@ const std::vector<const Command*>& all_commands() {
       &list_command,           &show_command,           &log_command,
       &next_command,           &check_command,          &due_command,
       &report_overdue_command, &verify_command,         &checkpoint_command,
-      &backup_command,         &doctor_command,         &version_command,
-      &help_command,
+      &bundle_command,         &backup_command,         &doctor_command,
+      &version_command,        &help_command,
   };
   return commands;
 }

@@ -10,6 +10,7 @@ extern const Command accept_command;
 extern const Command advance_command;
 extern const Command approve_command;
 extern const Command backup_command;
+extern const Command bundle_command;
 extern const Command check_command;
 extern const Command checkpoint_command;
 extern const Command correct_amend_command;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 namespace sp::cli {
 namespace {
@@ -199,6 +200,15 @@ Result<ExitStatus> Context::give_rows(Answer& answer, const RowSource& source) {
   if (const auto seen_out = stream.finish(); !seen_out) return fail(seen_out.error());
   tell_warnings(answer);
   return ExitStatus::done;
+}
+
+Result<ExitStatus> Context::give_file(const std::string& bytes, const Answer& about) {
+  if (!flags_.output) throw std::logic_error("a file without a name");
+  if (const auto written = replace_file(*flags_.output, bytes); !written) {
+    return fail(written.error());
+  }
+  flags_.output.reset();
+  return give(about);
 }
 
 Result<ExitStatus> Context::print(const std::string& text) {

@@ -64,6 +64,10 @@ class Context {
   /// that memory does not grow with them; for the other formats they are put into `answer`. What
   /// `source` sets of the answer counts for these alone.
   Result<ExitStatus> give_rows(Answer& answer, const RowSource& source);
+  /// Where the result goes instead of stdout.
+  const std::optional<std::string>& output() const { return flags_.output; }
+  /// Writes a file of bytes to --output, which must be given, and says about it on stdout.
+  Result<ExitStatus> give_file(const std::string& bytes, const Answer& about);
   /// Text that is nothing but text (help, version).
   Result<ExitStatus> print(const std::string& text);
   /// A line to stderr that is not part of the result.

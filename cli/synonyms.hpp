@@ -39,6 +39,8 @@ inline constexpr Synonym command_synonyms[] = {
     {"batalkan", "undo"},
     {"history", "log"},
     {"riwayat", "log"},
+    {"evidence", "bundle"},
+    {"bukti", "bundle"},
     {"status", "show"},
     {"lihat", "show"},
     {"daftar", "list"},

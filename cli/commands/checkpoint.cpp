@@ -2,6 +2,7 @@
 // sp checkpoint: a signed note of how long the log is and what it holds; and the keys for it.
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/signing.hpp"
 #include "desk/verification.hpp"
 #include "files/file.hpp"
 #include "store/random.hpp"
@@ -14,15 +15,6 @@ struct Flags {
   std::optional<std::string> new_key;
   std::optional<std::string> name;
 };
-
-Result<SigningKey> read_key(const std::string& path, const Context& context) {
-  if (const auto apart = context.keep_apart(path); !apart) return fail(apart.error());
-  const auto text = read_text_file(path);
-  if (!text) return fail(text.error());
-  const auto key = parse_signing_key(*text);
-  if (!key) return fail({.code = ErrorCode::key_unusable, .args = {path}});
-  return *key;
-}
 
 /// Nothing is left where one of the two cannot be made.
 Result<void> write_keys(const SigningKey& key, const std::string& path) {
@@ -69,10 +61,7 @@ Json checkpoint_json(const Checkpoint& checkpoint, const std::string& name,
 Result<ExitStatus> sign(const SigningKey& key, Context& context) {
   const auto store = context.open_store(StoreMode::read);
   if (!store) return fail(store.error());
-  // Whoever checks it takes the time for the clock's.
-  if (context.now_was_given() && !(*store)->is_replay()) {
-    return fail({.code = ErrorCode::now_not_allowed, .args = {}});
-  }
+  if (const auto timed = sign_by_clock_alone(context, **store); !timed) return fail(timed.error());
   const auto checkpoint = take_checkpoint(**store, context.now());
   if (!checkpoint) return fail(checkpoint.error());
   const auto note = sign_checkpoint(*checkpoint, key);
@@ -95,7 +84,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   }
   if (flags.new_key) return make_keys(*flags.new_key, flags, context);
   if (!flags.key) return fail({.code = ErrorCode::option_missing, .args = {"--key", "checkpoint"}});
-  const auto key = read_key(*flags.key, context);
+  const auto key = read_signing_key(*flags.key, context);
   if (!key) return fail(key.error());
   return sign(*key, context);
 }

@@ -163,6 +163,12 @@ std::string_view name_of(FlawPart part) {
   throw std::logic_error("no such part of a verification");
 }
 
+Error refusal_of(const Flaw& flaw) {
+  const auto place = flaw.table + " " + flaw.key;
+  return {.code = ErrorCode::database_corrupt,
+          .args = {"", place + ": " + std::string(name_of(flaw.code))}};
+}
+
 Flaw flaw_of(const Error& database_corrupt, FlawCode code) {
   // The store says "event 4: what is wrong".
   constexpr std::string_view mark = "event ";
@@ -202,11 +208,7 @@ Result<Checkpoint> take_checkpoint(CaseStore& store, Instant now) {
     auto flaw = check_log(reader, rows, done, tree);
     if (flaw && !*flaw) flaw = check_file(rows);
     if (!flaw) return fail(flaw.error());
-    if (*flaw) {
-      const auto place = (*flaw)->table + " " + (*flaw)->key;
-      return fail({.code = ErrorCode::database_corrupt,
-                   .args = {"", place + ": " + std::string(name_of((*flaw)->code))}});
-    }
+    if (*flaw) return fail(refusal_of(**flaw));
     taken =
         Checkpoint{.log_id = rows.log_id(), .size = done.events, .root = done.root, .made_at = now};
     return {};

@@ -49,6 +49,9 @@ Result<std::optional<Flaw>> check_tree_for_strays(LogReader& rows, std::int64_t 
 /// Every history under its pinned standard, and the projections. Counts into `done`.
 Result<std::optional<Flaw>> check_cases(CaseReader& reader, LogReader& rows, Verification& done);
 
+/// The error of whoever needs a log that is whole.
+Error refusal_of(const Flaw& flaw);
+
 /// What the store or the desk found to be damaged; where it names an event, of that row.
 Flaw flaw_of(const Error& database_corrupt, FlawCode code);
 

@@ -65,12 +65,6 @@ std::optional<KeyLine> parse_key_line(std::string_view line) {
   return is_key_name(key.name) ? std::optional(key) : std::nullopt;
 }
 
-std::string checkpoint_text(const Checkpoint& checkpoint) {
-  return std::string(origin) + hex_of(text_of(checkpoint.log_id)) + "\n" +
-         std::to_string(checkpoint.size) + "\n" + to_base64(text_of(checkpoint.root.bytes)) + "\n" +
-         to_rfc3339_utc(checkpoint.made_at) + "\n";
-}
-
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
@@ -181,6 +175,12 @@ std::optional<PublicKey> parse_public_key(std::string_view text) {
   if (!line) return std::nullopt;
   PublicKey key{.name = line->name, .bytes = line->bytes};
   return key_text(key) == text ? std::optional(key) : std::nullopt;
+}
+
+std::string checkpoint_text(const Checkpoint& checkpoint) {
+  return std::string(origin) + hex_of(text_of(checkpoint.log_id)) + "\n" +
+         std::to_string(checkpoint.size) + "\n" + to_base64(text_of(checkpoint.root.bytes)) + "\n" +
+         to_rfc3339_utc(checkpoint.made_at) + "\n";
 }
 
 std::string sign_checkpoint(const Checkpoint& checkpoint, const SigningKey& key) {

@@ -61,6 +61,8 @@ std::string key_text(const PublicKey& key);
 std::optional<SigningKey> parse_signing_key(std::string_view text);
 std::optional<PublicKey> parse_public_key(std::string_view text);
 
+/// What is signed: four lines, each with its line feed.
+std::string checkpoint_text(const Checkpoint& checkpoint);
 /// The whole note: text, empty line, signature.
 std::string sign_checkpoint(const Checkpoint& checkpoint, const SigningKey& key);
 /// Nothing for what is no signed note, or whose text is not a checkpoint's to the byte.

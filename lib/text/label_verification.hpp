@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a verification found.
+// What a verification found, and what is made to be verified.
 #pragma once
 
 #include "text/label_words.hpp"
@@ -7,6 +7,11 @@
 namespace sp {
 
 inline constexpr LabelWords verification_labels[] = {
+    {Label::bundle_check, "to check it: python3 {0}", "untuk memeriksanya: python3 {0}"},
+    {Label::bundle_done, "bundle written: {0}", "file bukti ditulis: {0}"},
+    {Label::bundle_fingerprint, "SHA-256 of the file: {0}", "SHA-256 file: {0}"},
+    {Label::bundle_holds, "case {0}, events: {1}", "berkas {0}, peristiwa: {1}"},
+    {Label::bundle_left_out, "[left out]", "[tidak disertakan]"},
     {Label::checkpoint_covers, "checkpoint '{0}' holds: events up to {1}, made {2}; {3}",
      "titik periksa '{0}' cocok: peristiwa sampai {1}, dibuat {2}; {3}"},
     {Label::checkpoint_not_checked, "signature not checked: no --public-key",

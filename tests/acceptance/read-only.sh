@@ -35,7 +35,8 @@ export SP_DB=disk/sp.db
 for question in 'show 2024-0001' 'show 800/12 --as-of 2024-06-07T16:00' 'list' 'log 2024-0001' 'log --all' \
   'log --all --format jsonl' 'check' 'next' 'report overdue' 'doctor' 'backup archive/one.db' \
   'backup --verify archive/one.db' 'backup --verify disk/copy.db' 'verify' \
-  'verify --checkpoint early.note --public-key key.pub' 'checkpoint --key key'; do
+  'verify --checkpoint early.note --public-key key.pub' 'checkpoint --key key' \
+  'bundle 2024-0001 --key key --output archive/case.zip'; do
   # shellcheck disable=SC2086
   expect 0 sp $question
   silent err

@@ -23,6 +23,8 @@ ask() {
       SP_NOW=$1 sp $command --as-of $then --known-at $then --format $format 2>&1
     done
   done
+  SP_NOW=$1 sp bundle 2024-0001 --as-of $then --known-at $then --output case.zip >bundle.out 2>&1 || fail "$(cat bundle.out)"
+  sha256sum case.zip
 }
 
 ask 2024-06-10T09:00 >then

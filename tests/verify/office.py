@@ -75,3 +75,20 @@ class Office:
         path.unlink(missing_ok=True)
         self.must("checkpoint", "--key", "key", "--now", "2026-12-01T00:00", "--output", name)
         return path
+
+
+class Desk(Office):
+    """An office whose every step is given, and whose personal values occur nowhere else."""
+
+    def begin(self):
+        for name in ("sp.db", "sp.toml"):
+            (self.folder / name).unlink(missing_ok=True)
+        self.must("init", ".", "--replay")
+        self.cases = 0
+
+    def do(self, *words):
+        self.must(*words, "--actor", "Zqactor", "--now", self.now())
+
+    def bundle(self, case, *options, name="case.zip"):
+        self.must("bundle", case, "--output", name, "--now", "2026-12-01T00:00", *options)
+        return self.folder / name

@@ -3,103 +3,25 @@
 """Checks a database of sp without sp: `verify.py DATABASE [CHECKPOINT…]`.
 
 Written from docs/reference/log-format.md alone, with nothing but Python's standard library, so that sp is not
-believed about itself. Exit status 0: the log is whole; 1: it is not, and the first wrong row is named; 3: the
-database or a checkpoint cannot be used. Signatures of checkpoints are not checked: the standard library has no
-Ed25519.
+believed about itself. What is the same in the log and in a bundle stands in lib/bundle/verifier/log_format.py. Exit
+status 0: the log is whole; 1: it is not, and the first wrong row is named; 3: the database or a checkpoint cannot be
+used. Signatures of checkpoints are not checked: the standard library has no Ed25519.
 """
-import base64
-import hashlib
-import hmac
 import pathlib
-import re
 import sqlite3
-import struct
 import sys
 
-ZERO = bytes(32)
-NAMES = (b"actor", b"subject", b"reason", b"note")
-CORRECTIONS = (b"amended", b"annulled", b"inserted")
-
-
-class Text(bytes):
-    """A TEXT as its bytes, apart from a BLOB."""
-
-
-# Column, type; the first seven are never null.
-COLUMNS = [("seq", int), ("case_number", Text), ("number", int), ("kind", Text), ("occurred_at", int),
-           ("recorded_at", int), ("uid", int), ("login_uid", int), ("step", Text), ("visit", int), ("outcome", Text),
-           ("cause", Text), ("requirements", Text), ("units", int), ("ref", Text), ("document", Text),
-           ("scheduled_at", int), ("standard_id", Text), ("edition", int), ("standard", bytes), ("calendar", bytes),
-           ("request_id", Text), ("request_commitment", bytes), ("details_commitment", bytes)]
-NEVER_NULL = 7
-# Of `corrections`; either may be null.
-CORRECTED = [("number", int), ("kind", Text)]
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "lib/bundle/verifier"))
+from log_format import (COLUMNS, CORRECTED, CORRECTIONS, NAMES, NEVER_NULL, ZERO, Text, Tree, Unusable,  # noqa: E402
+                        committed, leaf, read_checkpoint, read_list, sha256, sized)
 
 
 class Broken(Exception):
     """The first wrong row: table, key, what is wrong."""
 
 
-class Unusable(Exception):
-    pass
-
-
-def sha256(data):
-    return hashlib.sha256(data).digest()
-
-
 def is_blob(value, size):
     return type(value) is bytes and len(value) == size
-
-
-def encoded(version, values):
-    out = bytes([version])
-    for value in values:
-        if value is None:
-            out += b"\0"
-        elif isinstance(value, int):
-            out += b"\1" + struct.pack(">q", value)
-        else:
-            out += b"\2" + sized(value)
-    return out
-
-
-def sized(data):
-    return struct.pack(">Q", len(data)) + data
-
-
-def leaf(version, values):
-    return sha256(b"\0" + encoded(version, values))
-
-
-class Tree:
-    """RFC 6962, section 2.1, over hashes of leaves."""
-
-    def __init__(self):
-        self.leaves = []
-
-    def add(self, hash_):
-        self.leaves.append(hash_)
-
-    def root(self, size):
-        level = self.leaves[:size]
-        if not level:
-            return sha256(b"")
-        # Pairs from the left; a node without a partner moves up: the same tree as in the RFC.
-        while len(level) > 1:
-            pairs = [sha256(b"\1" + a + b) for a, b in zip(level[::2], level[1::2])]
-            level = pairs + level[len(pairs) * 2:]
-        return level[0]
-
-
-def read_checkpoint(note):
-    """Log id, size, root."""
-    found = re.fullmatch(rb"sp-log/1/([0-9a-f]{32})\n(0|[1-9][0-9]*)\n([A-Za-z0-9+/]{43}=)\n"
-                         rb"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\n\n(\xe2\x80\x94 [^ \n]+ [^ \n]+\n)+",
-                         note)
-    if not found:
-        raise Unusable("not a checkpoint")
-    return bytes.fromhex(found[1].decode()), int(found[2]), base64.b64decode(found[3])
 
 
 class Verifier:
@@ -208,7 +130,7 @@ class Verifier:
             return True
         if not is_blob(salt, 16) or type(value) is not Text:
             return False
-        return hmac.digest(salt, field + b"\0" + value, "sha256") == commitment
+        return committed(salt, field, value) == commitment
 
     def check_request(self, event):
         key = str(event["seq"])
@@ -238,14 +160,12 @@ class Verifier:
 
     def check_lists(self):
         for calendar in sorted(self.calendars):
-            lines = self.one("SELECT bytes FROM blobs WHERE hash = ?", calendar).split(b"\n")
-            if lines[0] != b"sp-calendar/1" or lines[-1] != b"":
-                raise Broken("blobs", calendar.hex(), "not a list")
-            for line in lines[1:-1]:
-                words = line.split(b" ")
-                if len(words) != 3 or not re.fullmatch(rb"[0-9a-f]{64}", words[2]):
-                    raise Broken("blobs", calendar.hex(), "not a list")
-                if not self.is_kept(bytes.fromhex(words[2].decode())):
+            try:
+                files = read_list(self.one("SELECT bytes FROM blobs WHERE hash = ?", calendar))
+            except ValueError as error:
+                raise Broken("blobs", calendar.hex(), "not a list") from error
+            for _, _, hash_ in files:
+                if not self.is_kept(hash_):
                     raise Broken("blobs", calendar.hex(), "names what is not kept")
 
     def check_strays(self):

@@ -97,10 +97,6 @@ TextStyle Context::style() const {
   return style;
 }
 
-std::string Context::say(Label label, const std::vector<std::string>& given) const {
-  return sp::say(label, language(), given);
-}
-
 Result<std::unique_ptr<CaseStore>> Context::open_store(StoreMode mode) const {
   if (!settings_.database) return fail({.code = ErrorCode::database_not_given, .args = {}});
   return CaseStore::open({.path = *settings_.database, .mode = mode});

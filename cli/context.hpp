@@ -12,6 +12,9 @@
 #include "desk/case_view.hpp"
 #include "desk/library.hpp"
 #include "store/case_store.hpp"
+#include "text/label.hpp"
+#include "text/proof_label.hpp"
+#include "text/upkeep_label.hpp"
 
 #include <memory>
 #include <ostream>
@@ -48,7 +51,11 @@ class Context {
   TextStyle style() const;
   Instant now() const { return now_; }
   bool now_was_given() const { return now_given_; }
-  std::string say(Label label, const std::vector<std::string>& arguments = {}) const;
+  /// Any of the catalogues: Label, ProofLabel, UpkeepLabel.
+  template <class AnyLabel>
+  std::string say(AnyLabel label, const std::vector<std::string>& given = {}) const {
+    return sp::say(label, language(), given);
+  }
 
   /// database_not_given where no setting names one.
   Result<std::unique_ptr<CaseStore>> open_store(StoreMode mode) const;

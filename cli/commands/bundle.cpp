@@ -7,6 +7,7 @@
 #include "cli/views/bundle_entries.hpp"
 #include "desk/evidence.hpp"
 #include "ledger/digest.hpp"
+#include "text/proof_label.hpp"
 
 namespace sp::cli {
 namespace {
@@ -25,7 +26,7 @@ Result<EvidenceRequest> request_of(const Flags& flags, const Context& context) {
   EvidenceRequest request{
       .case_name = flags.case_name, .vantage = *vantage, .in_place_of_personal = {}};
   if (!request.vantage.as_of) request.vantage.as_of = request.vantage.known_at;
-  if (!flags.personal) request.in_place_of_personal = context.say(Label::bundle_left_out);
+  if (!flags.personal) request.in_place_of_personal = context.say(ProofLabel::bundle_left_out);
   return request;
 }
 
@@ -44,12 +45,12 @@ Json bundle_json(const Evidence& evidence, const BundleForm& form, const std::st
 std::string bundle_text(const Evidence& evidence, const std::string& file,
                         const std::string& log_id, const Hash& hash, const Context& context) {
   const auto events = std::to_string(evidence.events.size());
-  return context.say(Label::bundle_done, {file}) + "\n" +
-         context.say(Label::bundle_holds, {evidence.view.state.case_number, events}) + "\n" +
-         context.say(Label::verify_head,
+  return context.say(ProofLabel::bundle_done, {file}) + "\n" +
+         context.say(ProofLabel::bundle_holds, {evidence.view.state.case_number, events}) + "\n" +
+         context.say(ProofLabel::verify_head,
                      {log_id, std::to_string(evidence.mark.size), to_hex(evidence.mark.root)}) +
-         "\n" + context.say(Label::bundle_fingerprint, {to_hex(hash)}) + "\n" +
-         context.say(Label::bundle_check, {file}) + "\n";
+         "\n" + context.say(ProofLabel::bundle_fingerprint, {to_hex(hash)}) + "\n" +
+         context.say(ProofLabel::bundle_check, {file}) + "\n";
 }
 
 Result<ExitStatus> write(const Evidence& evidence, const BundleForm& form,

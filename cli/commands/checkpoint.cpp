@@ -6,6 +6,7 @@
 #include "desk/verification.hpp"
 #include "files/file.hpp"
 #include "store/random.hpp"
+#include "text/proof_label.hpp"
 
 namespace sp::cli {
 namespace {
@@ -42,7 +43,7 @@ Result<ExitStatus> make_keys(const std::string& path, const Flags& flags, Contex
   answer.data["public_key"] = path + ".pub";
   answer.data["name"] = key.name;
   answer.text = [&](const TextStyle&) {
-    return context.say(Label::keys_made, {path, path + ".pub"}) + "\n";
+    return context.say(ProofLabel::keys_made, {path, path + ".pub"}) + "\n";
   };
   return context.give(answer);
 }

@@ -14,12 +14,6 @@
 namespace sp::cli {
 namespace {
 
-std::string hex_of(const LogId& id) {
-  Hash padded;
-  std::copy(id.begin(), id.end(), padded.bytes.begin());
-  return to_hex(padded).substr(0, 2 * id.size());
-}
-
 /// As `sp show` prints it, warnings included, wherever it is printed.
 std::string case_page(const CaseView& view, const Context& context) {
   constexpr TextStyle plain{.width = 0, .colour = false, .unicode = true};
@@ -43,7 +37,7 @@ std::string event_line(const ProvedEvent& proved, const std::string& log_id, con
 std::string event_lines(const Evidence& evidence, Language language) {
   std::string text;
   for (const auto& proved : evidence.events) {
-    text += event_line(proved, hex_of(evidence.log_id), *evidence.view.judge, language);
+    text += event_line(proved, to_hex(evidence.log_id), *evidence.view.judge, language);
   }
   return text;
 }
@@ -80,7 +74,7 @@ std::string file_lines(std::vector<ArchiveEntry> entries) {
 std::string manifest(const Evidence& evidence, const BundleForm& form, const Checkpoint& checkpoint,
                      std::vector<ArchiveEntry> listed) {
   auto text = fmt::format("sp-bundle/1\ncase {}\nlog {}\nevents {}\npersonal {}\n",
-                          evidence.view.state.case_number, hex_of(evidence.log_id),
+                          evidence.view.state.case_number, to_hex(evidence.log_id),
                           evidence.events.size(), form.personal ? "included" : "left_out");
   text += fmt::format("made_at {}\nsigned_by {}\n", to_rfc3339_utc(checkpoint.made_at),
                       form.key ? form.key->name : "-");

@@ -64,10 +64,7 @@ Json hash_json(const std::optional<Hash>& hash) {
 }
 
 Json salt_json(const std::optional<Salt>& salt) {
-  if (!salt) return {};
-  Hash padded;
-  std::copy(salt->begin(), salt->end(), padded.bytes.begin());
-  return to_hex(padded).substr(0, 2 * salt->size());
+  return salt ? Json(to_hex(*salt)) : Json();
 }
 
 Json details_json(const std::vector<LoggedDetail>& details) {

@@ -3,6 +3,7 @@
 
 #include "cli/views/case_json.hpp"
 #include "cli/views/words.hpp"
+#include "text/proof_label.hpp"
 #include "text/spoken_time.hpp"
 
 namespace sp::cli {
@@ -58,7 +59,7 @@ std::string as_of_line(Instant as_of, const Context& context) {
 }
 
 std::string log_line(const LogFooter& log, const Context& context) {
-  return context.say(Label::verify_head,
+  return context.say(ProofLabel::verify_head,
                      {log.id, std::to_string(log.mark.size), to_hex(log.mark.root)});
 }
 

@@ -1,53 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/views/verification_words.hpp"
 
+#include "text/proof_label.hpp"
+
 #include <stdexcept>
 
 namespace sp::cli {
 namespace {
 
-Label label_of(FlawCode code) {
+ProofLabel label_of(FlawCode code) {
   switch (code) {
     case FlawCode::file_damaged:
-      return Label::flaw_file_damaged;
+      return ProofLabel::flaw_file_damaged;
     case FlawCode::value_form:
-      return Label::flaw_value_form;
+      return ProofLabel::flaw_value_form;
     case FlawCode::number_wrong:
-      return Label::flaw_number_wrong;
+      return ProofLabel::flaw_number_wrong;
     case FlawCode::encoding_unknown:
-      return Label::flaw_encoding_unknown;
+      return ProofLabel::flaw_encoding_unknown;
     case FlawCode::encoding_wrong:
-      return Label::flaw_encoding_wrong;
+      return ProofLabel::flaw_encoding_wrong;
     case FlawCode::correction_wrong:
-      return Label::flaw_correction_wrong;
+      return ProofLabel::flaw_correction_wrong;
     case FlawCode::hash_wrong:
-      return Label::flaw_hash_wrong;
+      return ProofLabel::flaw_hash_wrong;
     case FlawCode::details_wrong:
-      return Label::flaw_details_wrong;
+      return ProofLabel::flaw_details_wrong;
     case FlawCode::detail_wrong:
-      return Label::flaw_detail_wrong;
+      return ProofLabel::flaw_detail_wrong;
     case FlawCode::request_wrong:
-      return Label::flaw_request_wrong;
+      return ProofLabel::flaw_request_wrong;
     case FlawCode::pinned_missing:
-      return Label::flaw_pinned_missing;
+      return ProofLabel::flaw_pinned_missing;
     case FlawCode::pinned_changed:
-      return Label::flaw_pinned_changed;
+      return ProofLabel::flaw_pinned_changed;
     case FlawCode::row_without_event:
-      return Label::flaw_row_without_event;
+      return ProofLabel::flaw_row_without_event;
     case FlawCode::other_log:
-      return Label::flaw_other_log;
+      return ProofLabel::flaw_other_log;
     case FlawCode::cut_off:
-      return Label::flaw_cut_off;
+      return ProofLabel::flaw_cut_off;
     case FlawCode::rewritten:
-      return Label::flaw_rewritten;
+      return ProofLabel::flaw_rewritten;
     case FlawCode::impossible:
-      return Label::flaw_impossible;
+      return ProofLabel::flaw_impossible;
     case FlawCode::projection_missing:
-      return Label::flaw_projection_missing;
+      return ProofLabel::flaw_projection_missing;
     case FlawCode::projection_wrong:
-      return Label::flaw_projection_wrong;
+      return ProofLabel::flaw_projection_wrong;
     case FlawCode::projection_stray:
-      return Label::flaw_projection_stray;
+      return ProofLabel::flaw_projection_stray;
   }
   throw std::logic_error("a flaw without words");
 }
@@ -77,30 +79,30 @@ Json checkpoint_json(const GivenCheckpoint& given) {
 
 std::string place_of(const Flaw& flaw, const std::vector<GivenCheckpoint>& given,
                      const Context& context) {
-  if (flaw.table.empty()) return context.say(Label::verify_file);
+  if (flaw.table.empty()) return context.say(ProofLabel::verify_file);
   if (part_of(flaw.code) == FlawPart::checkpoint) return given.at(std::stoul(flaw.key) - 1).path;
-  return context.say(Label::verify_row, {flaw.table, flaw.key});
+  return context.say(ProofLabel::verify_row, {flaw.table, flaw.key});
 }
 
 std::string uncovered(const Verification& done, const Context& context) {
-  if (done.covered >= done.events) return context.say(Label::verify_all_covered);
-  return context.say(Label::verify_none_covers,
+  if (done.covered >= done.events) return context.say(ProofLabel::verify_all_covered);
+  return context.say(ProofLabel::verify_none_covers,
                      {std::to_string(done.covered + 1), std::to_string(done.events)});
 }
 
 std::string checkpoint_line(const GivenCheckpoint& given, const Context& context) {
   const auto signature = given.signed_by
-                             ? context.say(Label::checkpoint_signed_by, {*given.signed_by})
-                             : context.say(Label::checkpoint_not_checked);
-  return context.say(Label::checkpoint_covers,
+                             ? context.say(ProofLabel::checkpoint_signed_by, {*given.signed_by})
+                             : context.say(ProofLabel::checkpoint_not_checked);
+  return context.say(ProofLabel::checkpoint_covers,
                      {given.path, std::to_string(given.checkpoint.size),
                       to_rfc3339_utc(given.checkpoint.made_at), signature});
 }
 
 std::string whole_text(const Verification& done, const std::vector<GivenCheckpoint>& given,
                        const Context& context) {
-  auto text = context.say(Label::verify_whole) + "\n" +
-              context.say(Label::verify_head,
+  auto text = context.say(ProofLabel::verify_whole) + "\n" +
+              context.say(ProofLabel::verify_head,
                           {done.log_id, std::to_string(done.events), to_hex(done.root)}) +
               "\n";
   for (const auto& checkpoint : given) text += checkpoint_line(checkpoint, context) + "\n";
@@ -137,7 +139,7 @@ std::string verification_text(const Verification& done, const std::vector<GivenC
   std::string text;
   if (done.flaw) {
     const auto& flaw = *done.flaw;
-    text = context.say(Label::verify_not_whole, {place_of(flaw, given, context)}) + "\n" +
+    text = context.say(ProofLabel::verify_not_whole, {place_of(flaw, given, context)}) + "\n" +
            context.say(label_of(flaw.code), flaw.args) + "\n";
   } else {
     text = whole_text(done, given, context);
@@ -147,7 +149,7 @@ std::string verification_text(const Verification& done, const std::vector<GivenC
        {done.events, done.details, done.erased, done.blobs, done.cases, done.deadlines}) {
     counts.push_back(std::to_string(count));
   }
-  return text + context.say(Label::verify_checked, counts) + "\n";
+  return text + context.say(ProofLabel::verify_checked, counts) + "\n";
 }
 
 }  // namespace sp::cli

@@ -15,14 +15,18 @@ int digit_value(char c) {
 
 }  // namespace
 
-std::string to_hex(const Hash& hash) {
+std::string to_hex(std::span<const std::uint8_t> bytes) {
   std::string hex;
-  hex.reserve(hash.bytes.size() * 2);
-  for (const auto byte : hash.bytes) {
+  hex.reserve(bytes.size() * 2);
+  for (const auto byte : bytes) {
     hex += digits[byte >> 4];
     hex += digits[byte & 0x0f];
   }
   return hex;
+}
+
+std::string to_hex(const Hash& hash) {
+  return to_hex(std::span(hash.bytes));
 }
 
 std::optional<Hash> parse_hash(std::string_view hex) {

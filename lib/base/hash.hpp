@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,9 @@ struct Hash {
   auto operator<=>(const Hash&) const = default;
 };
 
-/// 64 lower-case hexadecimal digits.
+/// Two lower-case hexadecimal digits a byte.
+std::string to_hex(std::span<const std::uint8_t> bytes);
+/// 64 of them.
 std::string to_hex(const Hash& hash);
 /// Reads 64 hexadecimal digits of either case; nothing else.
 std::optional<Hash> parse_hash(std::string_view hex);

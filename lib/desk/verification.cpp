@@ -49,20 +49,14 @@ const CodeRow& row_of(FlawCode code) {
   return *row;
 }
 
-std::string hex_of(const LogId& id) {
-  Hash padded;
-  std::copy(id.begin(), id.end(), padded.bytes.begin());
-  return to_hex(padded).substr(0, 2 * id.size());
-}
-
 std::optional<Flaw> compare(const Checkpoint& checkpoint, std::size_t place,
                             const Verification& done, const RootsBySize& roots) {
   const auto flaw = [&](FlawCode code, std::vector<std::string> args) {
     return Flaw{code, "checkpoint", std::to_string(place), std::move(args)};
   };
   const auto size = std::to_string(checkpoint.size);
-  if (hex_of(checkpoint.log_id) != done.log_id) {
-    return flaw(FlawCode::other_log, {hex_of(checkpoint.log_id), done.log_id});
+  if (to_hex(checkpoint.log_id) != done.log_id) {
+    return flaw(FlawCode::other_log, {to_hex(checkpoint.log_id), done.log_id});
   }
   if (checkpoint.size > done.events) {
     return flaw(FlawCode::cut_off, {size, std::to_string(done.events)});

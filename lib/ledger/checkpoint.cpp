@@ -25,24 +25,15 @@ std::string text_of(const std::array<std::uint8_t, size>& bytes) {
 }
 
 /// The first bytes of SHA-256( name ‖ LF ‖ algorithm ‖ public key ).
-std::string id_of(const PublicKey& key) {
+std::array<std::uint8_t, id_size> id_of(const PublicKey& key) {
   const auto hash = sha256(key.name + "\n" + ed25519 + text_of(key.bytes));
-  return text_of(hash.bytes).substr(0, id_size);
-}
-
-std::string hex_of(std::string_view bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    hex += digits[byte >> 4U];
-    hex += digits[byte & 15U];
-  }
-  return hex;
+  std::array<std::uint8_t, id_size> id;
+  std::copy_n(hash.bytes.begin(), id.size(), id.begin());
+  return id;
 }
 
 std::string key_line(const PublicKey& key, std::string_view bytes) {
-  return key.name + "+" + hex_of(id_of(key)) + "+" + to_base64(ed25519 + std::string(bytes)) + "\n";
+  return key.name + "+" + to_hex(id_of(key)) + "+" + to_base64(ed25519 + std::string(bytes)) + "\n";
 }
 
 struct KeyLine {
@@ -178,8 +169,8 @@ std::optional<PublicKey> parse_public_key(std::string_view text) {
 }
 
 std::string checkpoint_text(const Checkpoint& checkpoint) {
-  return std::string(origin) + hex_of(text_of(checkpoint.log_id)) + "\n" +
-         std::to_string(checkpoint.size) + "\n" + to_base64(text_of(checkpoint.root.bytes)) + "\n" +
+  return std::string(origin) + to_hex(checkpoint.log_id) + "\n" + std::to_string(checkpoint.size) +
+         "\n" + to_base64(text_of(checkpoint.root.bytes)) + "\n" +
          to_rfc3339_utc(checkpoint.made_at) + "\n";
 }
 
@@ -191,7 +182,7 @@ std::string sign_checkpoint(const Checkpoint& checkpoint, const SigningKey& key)
   crypto_sign_detached(signature.data(), nullptr, unsigned_bytes(text), text.size(),
                        pair.secret.data());
   return text + "\n" + std::string(dash) + key.name + " " +
-         to_base64(id_of(public_part(key)) + text_of(signature)) + "\n";
+         to_base64(text_of(id_of(public_part(key))) + text_of(signature)) + "\n";
 }
 
 std::optional<SignedCheckpoint> parse_checkpoint(std::string_view note) {
@@ -212,7 +203,7 @@ std::optional<SignedCheckpoint> parse_checkpoint(std::string_view note) {
 bool is_signed_by(const SignedCheckpoint& note, const PublicKey& key) {
   const auto valid = [&](const NoteSignature& signature) {
     return signature.name == key.name && signature.bytes.size() == id_size + crypto_sign_BYTES &&
-           signature.bytes.substr(0, id_size) == id_of(key) &&
+           signature.bytes.substr(0, id_size) == text_of(id_of(key)) &&
            crypto_sign_verify_detached(unsigned_bytes(signature.bytes) + id_size,
                                        unsigned_bytes(note.text), note.text.size(),
                                        key.bytes.data()) == 0;

@@ -55,11 +55,7 @@ class SqliteCaseStore final : public CaseStore {
       : connection_(std::move(connection)), path_(std::move(path)), options_(options) {}
 
   bool is_replay() const override { return connection_.replay; }
-  std::string log_id() const override {
-    Hash hash;
-    std::copy(connection_.log_id.begin(), connection_.log_id.end(), hash.bytes.begin());
-    return to_hex(hash).substr(0, 2 * connection_.log_id.size());
-  }
+  std::string log_id() const override { return to_hex(connection_.log_id); }
   Result<void> read(const std::function<Result<void>(CaseReader&)>& work) override;
   Result<void> examine(const std::function<Result<void>(CaseReader&, LogReader&)>& work) override;
   Result<std::unique_ptr<CaseStore>> second_view() override;

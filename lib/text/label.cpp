@@ -6,7 +6,6 @@
 #include "text/label_help.hpp"
 #include "text/label_states.hpp"
 #include "text/label_titles.hpp"
-#include "text/label_verification.hpp"
 #include "text/label_word_list.hpp"
 #include "text/wording.hpp"
 #include "text/wording_rows.hpp"
@@ -17,7 +16,7 @@ namespace sp {
 namespace {
 
 constexpr auto rows = joined(title_labels, state_labels, component_labels, event_labels,
-                             word_labels, verification_labels, help_labels);
+                             word_labels, help_labels);
 static_assert(has_row_for_each<Label>(rows), "label_*.hpp: one row a label, in the order of Label");
 
 }  // namespace

@@ -82,3 +82,18 @@ TEST_CASE("a request id that another process has just used for something else is
         "request_id_taken");
   CHECK(office.look(number, "2024-06-10T10:00").value().state.number == 2);
 }
+
+TEST_CASE("a request that is known to have been answered waits for no other writer") {
+  const Workplace office;
+  const auto number = office.try_open("city/report", request("open")).value().event.case_number;
+  bool waited = false;
+  OvertakenStore store(office.store(), [&] { waited = true; });
+  CHECK(code_of(open_case(store, office.library(), {.standard_id = "city/report"},
+                          request("open"))) == "");
+  CHECK_FALSE(waited);
+  auto note = request("note");
+  note.request_id = "r-2";
+  REQUIRE(office.try_act(number, command(Verb::note), note));
+  CHECK(code_of(perform(store, number, command(Verb::note), note)) == "");
+  CHECK_FALSE(waited);
+}

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::string_view line_end = "\r\n";
 
-/// What makes a spreadsheet read a cell as a formula; the last four are the full-width forms, which
-/// East Asian editions read alike.
-constexpr std::array<std::string_view, 11> formula_starts{
-    "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+/// What makes a spreadsheet read a cell as a formula, a carriage return being a line feed by then;
+/// the last four are the full-width forms, which East Asian editions read alike.
+constexpr std::array<std::string_view, 10> formula_starts{
+    "=", "+", "-", "@", "\t", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
 
 bool looks_like_formula(std::string_view text) {
   return std::any_of(formula_starts.begin(), formula_starts.end(), [text](std::string_view start) {

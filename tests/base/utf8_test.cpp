@@ -166,6 +166,33 @@ TEST_CASE("no text commands the terminal it is shown on, or misleads its reader"
   }
 }
 
+TEST_CASE("all that is not seen or turns the text around is harmful, and nothing beside it") {
+  struct Row {
+    char32_t first;
+    char32_t last;
+    const char* why;
+  };
+  for (const auto& row : {
+           Row{0x0000, 0x001F, "controls of a terminal"},
+           Row{0x007F, 0x009F, "delete, and controls in one character"},
+           Row{0x00AD, 0x00AD, "soft hyphen"},
+           Row{0x061C, 0x061C, "Arabic letter mark"},
+           Row{0x180E, 0x180E, "Mongolian vowel separator"},
+           Row{0x200B, 0x200F, "space and joiners without width, marks of direction"},
+           Row{0x2028, 0x202E, "separators of lines, embeddings and overrides of direction"},
+           Row{0x2060, 0x2064, "word joiner and signs that are not seen"},
+           Row{0x2066, 0x206F, "isolates of direction, deprecated controls of form"},
+           Row{0xFEFF, 0xFEFF, "byte order mark"},
+           Row{0xFFF9, 0xFFFB, "marks of annotations"},
+           Row{0xE0000, 0xE007F, "tags"},
+       }) {
+    CAPTURE(row.why);
+    for (char32_t c = row.first; c <= row.last; ++c) CHECK(is_harmful(c));
+    if (row.first > 0) CHECK_FALSE(is_harmful(row.first - 1));
+    CHECK_FALSE(is_harmful(row.last + 1));
+  }
+}
+
 TEST_CASE("lines and tabs of a longer text may stay, and nothing else") {
   CHECK(harmless("a\n\tb", true) == "a\n\tb");
   CHECK(harmless("a\r\nb", true) == "a" + replaced + "\nb");

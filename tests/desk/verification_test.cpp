@@ -89,6 +89,11 @@ TEST_CASE("a change of the log is found at its row") {
             "details", "2/actor"},
            {"DELETE FROM details WHERE seq = 1 AND field = 'subject'", "details_wrong", "events",
             "1"},
+           {"UPDATE details SET field = 'other', salt = NULL, value = NULL "
+            "WHERE seq = 2 AND field = 'actor'",
+            "detail_wrong", "details", "2/other"},
+           {"UPDATE events SET hash = zeroblob(31) WHERE seq = 8", "value_form", "events", "8"},
+           {"UPDATE events SET standard = zeroblob(31) WHERE seq = 7", "value_form", "events", "7"},
            {"DELETE FROM request_salts", "request_wrong", "events", "7"},
            {"INSERT INTO request_salts VALUES (1, zeroblob(16))", "request_wrong", "events", "1"},
            {"INSERT INTO request_salts VALUES (9, zeroblob(16))", "row_without_event",
@@ -116,6 +121,9 @@ TEST_CASE("encoding, kind and row of corrections belong together") {
             "hash_wrong", "events", "3"},
            {"INSERT INTO corrections VALUES (9, 1, NULL)", "row_without_event", "corrections", "9"},
            {"UPDATE details SET field = 'correction' WHERE seq = 2 AND field = 'actor'",
+            "detail_wrong", "details", "2/correction"},
+           {"UPDATE details SET field = 'correction', salt = NULL, value = NULL "
+            "WHERE seq = 2 AND field = 'actor'",
             "detail_wrong", "details", "2/correction"},
        }) {
     check_found(row);

@@ -103,8 +103,12 @@ void HostileOffice::work_on(std::size_t index) {
   must(session_, {"note", "--actor=" + text, number, "--now", "2024-06-03T10:00", "--", text});
   must(session_, {"suspend", number, "--cause", "applicant", "--reason=" + text, "--actor=" + text,
                   "--document=" + text, "--now", "2024-06-03T10:00"});
+  must(session_, {"correct", "amend", "--because=" + text, "--note=" + text, "--actor=" + text,
+                  number, "2", "--now", "2024-06-03T10:00"});
   if (index % 2 == 0) return;
   must(session_, {"resume", number, "--reason=" + text, "--now", "2024-06-03T10:00"});
+  must(session_, {"advance", number, "--now", "2024-06-03T10:00"});
+  must(session_, {"return", number, "--reason=" + text, "--now", "2024-06-03T10:00"});
 }
 
 std::vector<Line> HostileOffice::readers() const {

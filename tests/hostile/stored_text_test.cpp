@@ -53,6 +53,7 @@ TEST_CASE("JSON gives back every stored text as it was given, a record a line wh
     CHECK(events[0]["request_id"] == text);
     CHECK(events[1]["note"] == text);
     CHECK(events[2]["reason"] == text);
+    CHECK(events[3]["correction"] == text);
     std::string line;
     REQUIRE(std::getline(lines, line));
     CHECK(nlohmann::json::parse(line)["subject"] == text);

@@ -117,6 +117,9 @@ TEST_CASE("keys read back from their texts, each only as what it is") {
   changed[0] = 'X';
   CHECK_FALSE(parse_public_key(changed));
   CHECK_FALSE(parse_public_key(""));
+  auto renamed = key_text(key);
+  renamed.replace(renamed.find("inspectorate"), 12, "inspectorato");  // the id is another name's
+  CHECK_FALSE(parse_signing_key(renamed));
 }
 
 TEST_CASE("the name of a key has no blanks, plus signs or line feeds, and is not empty") {

@@ -50,12 +50,21 @@ TEST_CASE("text stays text in Markdown and in HTML") {
       {"1. a", "1\\. a", "a numbered item"},
       {"60.5", "60\\.5", "a number at the start, harmlessly"},
       {"a\nb\r\nc", "a<br>b<br>c", "line ends"},
+      {"a\tb", "a b", "a tab"},
+      {"a {.b}", "a \\{.b\\}", "attributes"},
+      {"$a$", "\\$a\\$", "a formula"},
       {"\x1b[2J\u202E", "\uFFFD\\[2J\uFFFD", "escape codes and controls of direction"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.why);
     CHECK(escape_markdown(row.text) == row.markdown);
   }
+}
+
+TEST_CASE("a title is text as much as a cell") {
+  const Listing listing{
+      .schema = "sp.list/1", .columns = {{.key = "a", .title = "A|<b>"}}, .rows = {}};
+  CHECK(sp::to_markdown(listing) == "| A\\|&lt;b&gt; |\n| --- |\n");
 }
 
 TEST_CASE("whatever the text, a row is one line with as many borders as columns need") {

@@ -95,6 +95,34 @@ TEST_CASE(
               "uid, hash) VALUES (3, 1, '2024-0001', 3, 'noted', 0, 0, 0, zeroblob(32))") == "");
 }
 
+TEST_CASE("what is given once stands in the file once, though the guard rails be gone") {
+  struct Row {
+    std::string sql;
+    std::string_view why;
+  };
+  const std::string event =
+      "INSERT INTO events (seq, enc, case_number, number, kind, occurred_at, recorded_at, uid, "
+      "hash, request_id, request_commitment) VALUES (3, 1, '2024-0001', ";
+  const std::string a_case =
+      "INSERT INTO cases (office, standard_id, edition, status, closed, held, number, units, "
+      "received, case_number, year, running, ref) VALUES "
+      "('bkn', 'bkn/kp', 1, 'received', 0, 0, 1, 1, 0, ";
+  const Row rows[] = {
+      {event + "3, 'noted', 0, 0, 0, zeroblob(32), 'desk-7', zeroblob(32))", "a request id"},
+      {event + "2, 'noted', 0, 0, 0, zeroblob(32), NULL, NULL)", "a place in a case"},
+      {a_case + "'2024-00011', 2024, 11, NULL)", "a number in a year"},
+      {a_case + "'2024-0012', 2024, 12, 'B-1')", "a reference in an office and year"},
+  };
+  const NewDatabase database;
+  fill(database);
+  REQUIRE(run_sql(database.path, "DROP TRIGGER events_appended;" + a_case +
+                                     "'2024-0011', 2024, 11, 'B-1')") == "");
+  for (const auto& row : rows) {
+    CAPTURE(row.why);
+    CHECK(run_sql(database.path, row.sql).starts_with("UNIQUE constraint failed"));
+  }
+}
+
 TEST_CASE("personal values and salts can be erased, and then nothing of them is in the file") {
   const NewDatabase database;
   fill(database);

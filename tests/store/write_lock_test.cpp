@@ -46,6 +46,22 @@ TEST_CASE("the lock file can be used by whoever can write the database, and stay
   CHECK(mode_of(database.path + ".lock") == 0660);
 }
 
+TEST_CASE("a writer stands in line where another is at work, and nowhere else") {
+  const NewDatabase database;
+  auto opened = CaseStore::open(
+      {.path = database.path, .mode = StoreMode::write, .patience = milliseconds(1)});
+  REQUIRE(code_of(opened) == "");
+  const auto& store = *opened;
+  append(*store, {opening("2024-0001")});
+  CHECK_FALSE(exists(database.path + ".lock"));
+  SQLite::Database other(database.path, SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  const auto kept_waiting =
+      store->write([](CaseWriter&) -> Result<Ending> { return Ending::commit; });
+  CHECK(code_of(kept_waiting) == "database_busy");
+  CHECK(exists(database.path + ".lock"));
+}
+
 TEST_CASE("without a database there is no line") {
   const TemporaryFolder folder;
   CHECK((wait_in_line(folder.file("sp.db"), milliseconds(0)) == nullptr));

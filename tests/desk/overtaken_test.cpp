@@ -37,6 +37,13 @@ class OvertakenStore final : public CaseStore {
   std::function<void()> overtake_;
 };
 
+Intake report() {
+  Intake intake;
+  intake.standard_id = "city/report";
+  intake.subject = "Laporan";
+  return intake;
+}
+
 Occasion request(const std::string& arguments) {
   auto occasion = Workplace::occasion("2024-06-10T09:00");
   occasion.request_id = "r-1";
@@ -64,9 +71,7 @@ TEST_CASE("an intake that another process has just written is answered with what
   std::optional<Written> first;
   OvertakenStore store(office.store(),
                        [&] { first = office.try_open("city/report", request("open")).value(); });
-  const auto second =
-      open_case(store, office.library(), {.standard_id = "city/report", .subject = "Laporan"},
-                request("open"));
+  const auto second = open_case(store, office.library(), report(), request("open"));
   REQUIRE(code_of(second) == "");
   CHECK(second->repeated);
   CHECK(second->event == first->event);
@@ -88,8 +93,7 @@ TEST_CASE("a request that is known to have been answered waits for no other writ
   const auto number = office.try_open("city/report", request("open")).value().event.case_number;
   bool waited = false;
   OvertakenStore store(office.store(), [&] { waited = true; });
-  CHECK(code_of(open_case(store, office.library(), {.standard_id = "city/report"},
-                          request("open"))) == "");
+  CHECK(code_of(open_case(store, office.library(), report(), request("open"))) == "");
   CHECK_FALSE(waited);
   auto note = request("note");
   note.request_id = "r-2";

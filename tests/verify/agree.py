@@ -5,7 +5,7 @@
 Logs are written by sp, each a few events longer than the one before or begun anew. Every second one is then changed
 in a random way, past the program. `sp verify` and verify.py must give the same verdict on the log and its checkpoints
 and name the same row; sp must find the changes of the projections as well, and must find nothing where nothing was
-changed. SP_VERIFY_LOGS says how many logs (200), SP_VERIFY_SEED which (1).
+changed. SP_VERIFY_LOGS says how many logs (100), SP_VERIFY_SEED which (1).
 """
 import collections
 import json
@@ -105,7 +105,7 @@ def size_of(path):
 
 
 def main(program, source):
-    logs, seed = int(os.environ.get("SP_VERIFY_LOGS", "200")), int(os.environ.get("SP_VERIFY_SEED", "1"))
+    logs, seed = int(os.environ.get("SP_VERIFY_LOGS", "100")), int(os.environ.get("SP_VERIFY_SEED", "1"))
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
         office = Office(os.path.realpath(program), os.path.realpath(source), pathlib.Path(folder), chance)

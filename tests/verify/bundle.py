@@ -281,7 +281,7 @@ def main(program, source):
             trial.whole_entries()
             # Each look at a signature takes its time.
             names = ("checkpoint", "key.pub") if "--key" in options else trial.entries
-            trial.bytes(names, chance, 10**9 if every else 60)
+            trial.bytes(names, chance, 10**9 if every else 20)
             tried += trial.tried
         try_runs(desk)
         try_checkpoints(desk, chance)

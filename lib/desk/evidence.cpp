@@ -8,8 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <sstream>
-
 namespace sp {
 namespace {
 
@@ -90,17 +88,11 @@ Result<std::vector<PinnedFile>> files_of(CaseReader& reader, const Pins& pins) {
   if (const auto read = add_pinned(reader, "calendar", pins.calendar, pinned); !read) {
     return fail(read.error());
   }
-  const auto list = pinned.back().bytes;
-  const auto hashes = listed_hashes(list);
-  if (!hashes) return fail(hashes.error());
-  std::istringstream lines(list);
-  std::string line;
-  std::getline(lines, line);
-  for (const auto& hash : *hashes) {
-    // `kind id sha256`, as listed_hashes() has seen.
-    std::getline(lines, line);
-    const auto what = line.substr(0, line.rfind(' '));
-    if (const auto read = add_pinned(reader, what, hash, pinned); !read) return fail(read.error());
+  const auto files = listed_files(pinned.back().bytes);
+  if (!files) return fail(files.error());
+  for (const auto& file : *files) {
+    const auto read = add_pinned(reader, file.kind + " " + file.id, file.hash, pinned);
+    if (!read) return fail(read.error());
   }
   return pinned;
 }

@@ -15,35 +15,11 @@ namespace {
 
 constexpr std::string_view list_header = "sp-calendar/1";
 
-struct ListEntry {
-  std::string kind;
-  std::string id;
-  Hash hash;
-};
-
 Failure corrupt(const std::string& what) {
   return fail({.code = ErrorCode::database_corrupt, .args = {"", what}});
 }
 
-Result<std::vector<ListEntry>> read_list(const std::string& text) {
-  std::istringstream lines(text);
-  std::string line;
-  if (!std::getline(lines, line) || line != list_header) return corrupt("pinned calendar list");
-  std::vector<ListEntry> entries;
-  while (std::getline(lines, line)) {
-    std::istringstream words(line);
-    std::string kind;
-    std::string id;
-    std::string hex;
-    words >> kind >> id >> hex;
-    const auto hash = parse_hash(hex);
-    if (!hash) return corrupt("pinned calendar list");
-    entries.push_back({kind, id, *hash});
-  }
-  return entries;
-}
-
-Result<std::string> fetch_from(CaseReader& reader, const std::vector<ListEntry>& entries,
+Result<std::string> fetch_from(CaseReader& reader, const std::vector<ListedFile>& entries,
                                const std::string& id) {
   for (const auto& entry : entries) {
     if (entry.kind != "agency" && entry.id == id) return reader.blob(entry.hash);
@@ -51,7 +27,7 @@ Result<std::string> fetch_from(CaseReader& reader, const std::vector<ListEntry>&
   return corrupt(fmt::format("pinned calendar '{}'", id));
 }
 
-Result<Agency> pinned_agency(CaseReader& reader, const std::vector<ListEntry>& entries) {
+Result<Agency> pinned_agency(CaseReader& reader, const std::vector<ListedFile>& entries) {
   for (const auto& entry : entries) {
     if (entry.kind != "agency") continue;
     const auto bytes = reader.blob(entry.hash);
@@ -66,7 +42,7 @@ Result<Agency> pinned_agency(CaseReader& reader, const std::vector<ListEntry>& e
 Result<CalendarParts> pinned_calendar(CaseReader& reader, const Hash& hash) {
   const auto list = reader.blob(hash);
   if (!list) return fail(list.error());
-  const auto entries = read_list(*list);
+  const auto entries = listed_files(*list);
   if (!entries) return fail(entries.error());
   const auto agency = pinned_agency(reader, *entries);
   if (!agency) return fail(agency.error());
@@ -88,12 +64,22 @@ std::string calendar_list(const std::vector<SupportingFile>& files) {
   return text;
 }
 
-Result<std::vector<Hash>> listed_hashes(const std::string& list) {
-  const auto entries = read_list(list);
-  if (!entries) return fail(entries.error());
-  std::vector<Hash> hashes;
-  for (const auto& entry : *entries) hashes.push_back(entry.hash);
-  return hashes;
+Result<std::vector<ListedFile>> listed_files(const std::string& text) {
+  std::istringstream lines(text);
+  std::string line;
+  if (!std::getline(lines, line) || line != list_header) return corrupt("pinned calendar list");
+  std::vector<ListedFile> entries;
+  while (std::getline(lines, line)) {
+    std::istringstream words(line);
+    std::string kind;
+    std::string id;
+    std::string hex;
+    words >> kind >> id >> hex;
+    const auto hash = parse_hash(hex);
+    if (!hash) return corrupt("pinned calendar list");
+    entries.push_back({kind, id, *hash});
+  }
+  return entries;
 }
 
 Pins pins_of(const Edition& edition, const Office& office) {

@@ -21,8 +21,15 @@ namespace sp {
 /// The list of supporting files: a line `sp-calendar/1`, then `kind id sha256` a line.
 std::string calendar_list(const std::vector<SupportingFile>& files);
 
-/// The hashes that such a list names; database_corrupt (without a path) for what is none.
-Result<std::vector<Hash>> listed_hashes(const std::string& list);
+/// A line of such a list.
+struct ListedFile {
+  std::string kind;  ///< "agency", "office" or "days_off"
+  std::string id;
+  Hash hash;
+};
+
+/// The lines of such a list; database_corrupt (without a path) for what is none.
+Result<std::vector<ListedFile>> listed_files(const std::string& list);
 
 Pins pins_of(const Edition& edition, const Office& office);
 

@@ -31,15 +31,15 @@ Result<std::optional<Flaw>> check_lists(CaseReader& reader, LogReader& rows,
   for (const auto& calendar : calendars) {
     const auto list = reader.blob(calendar);
     if (!list) return fail(list.error());
-    const auto hashes = listed_hashes(*list);
-    if (!hashes)
+    const auto files = listed_files(*list);
+    if (!files)
       return std::optional(Flaw{FlawCode::value_form, "blobs", to_hex(calendar), {"bytes"}});
-    for (const auto& hash : *hashes) {
-      const auto there = rows.has_blob(hash);
+    for (const auto& file : *files) {
+      const auto there = rows.has_blob(file.hash);
       if (!there) return fail(there.error());
       if (*there) continue;
       return std::optional(
-          Flaw{FlawCode::pinned_missing, "blobs", to_hex(calendar), {to_hex(hash)}});
+          Flaw{FlawCode::pinned_missing, "blobs", to_hex(calendar), {to_hex(file.hash)}});
     }
   }
   return std::optional<Flaw>{};

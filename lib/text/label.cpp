@@ -15,15 +15,14 @@
 namespace sp {
 namespace {
 
-constexpr auto rows = joined(title_labels, state_labels, component_labels, event_labels,
-                             word_labels, help_labels);
+constexpr auto rows =
+    joined(title_labels, state_labels, component_labels, event_labels, word_labels, help_labels);
 static_assert(has_row_for_each<Label>(rows), "label_*.hpp: one row a label, in the order of Label");
 
 }  // namespace
 
 std::string_view words(Label label, Language language) {
-  const LabelWords& row = rows.at(static_cast<std::size_t>(label));
-  return language == Language::english ? row.english : row.indonesian;
+  return rows.at(static_cast<std::size_t>(label)).in(language);
 }
 
 std::string say(Label label, Language language, const std::vector<std::string>& arguments) {

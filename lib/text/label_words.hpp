@@ -3,15 +3,10 @@
 #pragma once
 
 #include "text/label.hpp"
-
-#include <string_view>
+#include "text/wording_rows.hpp"
 
 namespace sp {
 
-struct LabelWords {
-  Label key{};
-  std::string_view english{};
-  std::string_view indonesian{};
-};
+using LabelWords = WordingRow<Label>;
 
 }  // namespace sp

@@ -3,18 +3,11 @@
 #pragma once
 
 #include "text/proof_label.hpp"
-
-#include <string_view>
+#include "text/wording_rows.hpp"
 
 namespace sp {
 
-struct ProofWords {
-  ProofLabel key{};
-  std::string_view english{};
-  std::string_view indonesian{};
-};
-
-inline constexpr ProofWords proof_words[] = {
+inline constexpr WordingRow<ProofLabel> proof_words[] = {
     {ProofLabel::bundle_check, "to check it: python3 {0}", "untuk memeriksanya: python3 {0}"},
     {ProofLabel::bundle_done, "bundle written: {0}", "file bukti ditulis: {0}"},
     {ProofLabel::bundle_fingerprint, "SHA-256 of the file: {0}", "SHA-256 file: {0}"},

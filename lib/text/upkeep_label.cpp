@@ -17,8 +17,7 @@ static_assert(has_row_for_each<UpkeepLabel>(rows),
 }  // namespace
 
 std::string_view words(UpkeepLabel label, Language language) {
-  const UpkeepWords& row = rows.at(static_cast<std::size_t>(label));
-  return language == Language::english ? row.english : row.indonesian;
+  return rows.at(static_cast<std::size_t>(label)).in(language);
 }
 
 std::string say(UpkeepLabel label, Language language, const std::vector<std::string>& arguments) {

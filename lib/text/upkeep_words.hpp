@@ -3,18 +3,11 @@
 #pragma once
 
 #include "text/upkeep_label.hpp"
-
-#include <string_view>
+#include "text/wording_rows.hpp"
 
 namespace sp {
 
-struct UpkeepWords {
-  UpkeepLabel key{};
-  std::string_view english{};
-  std::string_view indonesian{};
-};
-
-inline constexpr UpkeepWords upkeep_words[] = {
+inline constexpr WordingRow<UpkeepLabel> upkeep_words[] = {
     {UpkeepLabel::backup_done, "backup written: {0}", "cadangan ditulis: {0}"},
     {UpkeepLabel::log_is, "log {0}, events: {1}, last hash {2}",
      "riwayat {0}, peristiwa: {1}, hash terakhir {2}"},

@@ -4,6 +4,8 @@
 // or in the wrong place does not compile. Each row has a member `key`, the enumerator.
 #pragma once
 
+#include "text/language.hpp"
+
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -16,6 +18,18 @@ template <class Enum, Enum tested>
 consteval bool is_enumerator() {
   return std::string_view(__PRETTY_FUNCTION__).find("tested = (") == std::string_view::npos;
 }
+
+/// The words of one enumerator.
+template <class Key>
+struct WordingRow {
+  Key key{};
+  std::string_view english{};
+  std::string_view indonesian{};
+
+  std::string_view in(Language language) const {
+    return language == Language::english ? english : indonesian;
+  }
+};
 
 /// The pieces of a table, one after the other.
 template <class Row, std::size_t... lengths>

@@ -79,6 +79,8 @@ enum class ErrorCode {
   step_unknown,         // step, standard
   outcome_unknown,      // outcome, step
   requirement_unknown,  // requirement, standard
+  unit_unknown,         // unit, case, how many it has
+  request_unknown,      // case, number, number of the request that is open
   calendar_unknown,     // calendar
   agency_missing,       // office
   // refused by the procedure
@@ -90,6 +92,13 @@ enum class ErrorCode {
   effect_unavailable,       // verb, step
   outcome_ambiguous,        // verb, step
   outcome_effect_differs,   // outcome, step, its verb
+  case_not_closed,          // case
+  not_requested,            // case
+  answer_not_overdue,       // case, until when it may be answered
+  extension_not_allowed,    // case, standard
+  extension_spent,          // case, how many are allowed
+  extension_too_long,       // amount, what is allowed
+  unit_decided,             // unit, case, outcome
   already_accepted,         // case
   requirements_incomplete,  // case, the missing requirements
   time_in_future,           // time given, now

@@ -17,7 +17,11 @@ constexpr std::array kinds{
     Row{EventKind::advanced, "advanced"},   Row{EventKind::approved, "approved"},
     Row{EventKind::returned, "returned"},   Row{EventKind::rejected, "rejected"},
     Row{EventKind::suspended, "suspended"}, Row{EventKind::resumed, "resumed"},
-    Row{EventKind::withdrawn, "withdrawn"}, Row{EventKind::noted, "noted"},
+    Row{EventKind::requested, "requested"}, Row{EventKind::supplied, "supplied"},
+    Row{EventKind::extended, "extended"},   Row{EventKind::withdrawn, "withdrawn"},
+    Row{EventKind::lapsed, "lapsed"},       Row{EventKind::voided, "voided"},
+    Row{EventKind::reopened, "reopened"},   Row{EventKind::assigned, "assigned"},
+    Row{EventKind::repinned, "repinned"},   Row{EventKind::noted, "noted"},
     Row{EventKind::amended, "amended"},     Row{EventKind::annulled, "annulled"},
     Row{EventKind::inserted, "inserted"},
 };

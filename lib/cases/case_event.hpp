@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/hash.hpp"
+#include "calendar/amount.hpp"
 #include "calendar/civil_time.hpp"
 
 #include <cstdint>
@@ -25,7 +26,15 @@ enum class EventKind {
   rejected,
   suspended,
   resumed,
+  requested,  ///< something is missing: the applicant was asked for it
+  supplied,   ///< it came
+  extended,   ///< the promise was given more time, within what the standard allows
   withdrawn,
+  lapsed,  ///< a request was not answered
+  voided,  ///< the case should not have been opened: it is out of all statistics
+  reopened,
+  assigned,
+  repinned,  ///< judged by another calendar from now on: a new decree came
   noted,
   amended,   ///< another event reads as this one does
   annulled,  ///< another event does not count
@@ -45,8 +54,26 @@ struct EventDetails {
   std::optional<std::string> reason;
   std::optional<std::string> note;
   std::optional<std::string> correction;  ///< why something is corrected
+  std::optional<std::string> assignee;    ///< to whom a case was assigned
+  std::optional<std::string> names;       ///< of the units of an opened case, a line for each
 
   bool operator==(const EventDetails&) const = default;
+};
+
+/// What is known of some events alone, and names no person. Like the columns of every event it is
+/// part of the hash.
+struct EventFacts {
+  std::optional<std::int64_t> unit;          ///< which of the case's units it is about, from 1
+  std::optional<Amount> extension;           ///< by how much the promise grew
+  std::optional<std::int64_t> request;       ///< number in the case of the request left unanswered
+  std::optional<std::string> duplicate_of;   ///< the case that a void one repeats
+  std::optional<Date> letter_date;           ///< on the applicant's letter
+  std::optional<std::string> agenda_number;  ///< under which the letter was entered
+  std::optional<Date> agenda_date;
+  std::optional<Date> disposition_date;  ///< of the memo that assigned the letter
+
+  bool empty() const { return *this == EventFacts{}; }
+  bool operator==(const EventFacts&) const = default;
 };
 
 /// The standard and calendar a case is judged by, named by content.
@@ -88,6 +115,7 @@ struct CaseEvent {
   std::optional<Pins> pins;                 ///< set where a standard and calendar are pinned
   std::optional<CorrectedEvent> corrected;  ///< set in corrections, and only there
   std::optional<std::string> request_id;
+  EventFacts facts;
   EventDetails details;
   Hash hash;  ///< of the encoded event, chained to the one before; given by the store
 

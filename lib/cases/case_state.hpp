@@ -5,6 +5,7 @@
 #include "cases/case_event.hpp"
 #include "procedure/procedure.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,17 +27,43 @@ struct Visit {
   std::optional<Instant> to;
   std::optional<std::string> outcome;  ///< of a decision
   std::string reason{};                ///< of leaving it
+  Instant from_recorded_at{};
+  std::optional<Instant> to_recorded_at{};
 };
 
-/// A suspension; `declared` when the standard says that its cause stops the clock.
+/// The cause of what holds a case while the applicant has not supplied what was requested.
+inline constexpr std::string_view applicant_cause = "applicant";
+
+/// Something that holds a case: a suspension, or a request to the applicant. `declared` when the
+/// standard says that its cause stops the clock.
 struct Hold {
   std::string cause;
   bool declared = false;
   Instant from;
   std::optional<Instant> to;
   std::string reason;
-  Instant from_recorded_at{};               ///< when the suspension was typed
+  Instant from_recorded_at{};               ///< when its beginning was typed
   std::optional<Instant> to_recorded_at{};  ///< when its end was typed
+  /// Of a request: its number in the case; nothing for a suspension.
+  std::optional<std::int64_t> request{};
+  std::vector<std::string> requirements{};  ///< ids of what was asked for
+};
+
+/// More time for the promise. Whether it came before the promise was broken is for the clock.
+struct Extension {
+  Amount by;
+  Instant at;
+  Instant recorded_at;
+};
+
+/// What became of one of several units.
+struct UnitOutcome {
+  std::string step;
+  std::string outcome;
+  Effect effect = Effect::approve;
+  Instant at;
+  Instant recorded_at;
+  std::string reason;
 };
 
 struct CaseState {
@@ -47,27 +74,44 @@ struct CaseState {
   std::string subject;
   std::optional<std::string> ref;
   std::int64_t units = 1;
-  Instant received;                 ///< occurred_at of the opening
-  std::optional<Instant> accepted;  ///< requirements complete
-  std::optional<Instant> paid;      ///< the step with gate = "payment" was completed
+  std::vector<std::string> unit_names;  ///< as many as units, or none
+  EventFacts intake;                    ///< dates and number of the letter
+  std::string assignee;                 ///< whose it is; empty: nobody's
+  Instant received;                     ///< occurred_at of the opening
+  std::optional<Instant> accepted;      ///< requirements complete
+  std::optional<Instant> paid;          ///< the step with gate = "payment" was completed
   std::optional<Instant> scheduled;
+  std::optional<Instant> reopened;  ///< of a reopened case: when its present cycle began
   std::optional<Instant> ended;
   std::optional<Instant>
       stopped_at;  ///< end of the step that stops the promise's clock, if declared
   std::vector<Visit> visits;
   std::vector<Hold> holds;
-  Outcomes outcomes;                            ///< last outcome of each decision
-  std::optional<Effect> last_effect;            ///< last approval or rejection
-  Instant opened_recorded_at;                   ///< when the opening was typed
-  std::optional<Instant> accepted_recorded_at;  ///< when the acceptance was typed
-  std::optional<Instant> paid_recorded_at;      ///< when the payment was typed
+  std::vector<Extension> extensions;                  ///< of the present cycle
+  std::map<std::int64_t, UnitOutcome> unit_outcomes;  ///< by unit, where one was named
+  Outcomes outcomes;                                  ///< last outcome of each decision
+  std::optional<Effect> last_effect;                  ///< last approval or rejection
+  std::optional<std::int64_t> unanswered;             ///< of a lapsed case: the request's number
+  std::optional<std::string> duplicate_of;            ///< of a void case
+  Instant opened_recorded_at;                         ///< when the opening was typed
+  std::optional<Instant> accepted_recorded_at;        ///< when the acceptance was typed
+  std::optional<Instant> paid_recorded_at;            ///< when the payment was typed
+  std::optional<Instant> reopened_recorded_at;        ///< when the reopening was typed
   std::optional<Instant> stop_recorded_at;  ///< when the event that stopped the promise was typed
   Instant last_occurred_at;
   Instant last_recorded_at;
+  /// The case as it was whenever it was reopened, the first cycle first: verdicts that stay.
+  std::vector<CaseState> closed_cycles;
 
-  bool is_held() const { return !holds.empty() && !holds.back().to; }
+  bool is_held() const { return suspension() != nullptr || request() != nullptr; }
+  /// The suspension that is in force, if any.
+  const Hold* suspension() const;
+  /// The request that is not answered, if any: the first of those that are open.
+  const Hold* request() const;
   /// The visit the case is at, nothing when it is closed.
   const Visit* current() const;
+  /// Units that were named, and those decided, at the present visit.
+  std::int64_t units_decided() const;
 };
 
 /// Why `event` cannot follow in `state`, in a few words for whoever looks after the log: it was not

@@ -28,7 +28,14 @@ constexpr std::array verbs{
     Row{Verb::reject, "reject", EventKind::rejected},
     Row{Verb::suspend, "suspend", EventKind::suspended},
     Row{Verb::resume, "resume", EventKind::resumed},
+    Row{Verb::request, "request", EventKind::requested},
+    Row{Verb::supply, "supply", EventKind::supplied},
+    Row{Verb::extend, "extend", EventKind::extended},
     Row{Verb::withdraw, "withdraw", EventKind::withdrawn},
+    Row{Verb::lapse, "lapse", EventKind::lapsed},
+    Row{Verb::void_, "void", EventKind::voided},
+    Row{Verb::reopen, "reopen", EventKind::reopened},
+    Row{Verb::assign, "assign", EventKind::assigned},
     Row{Verb::note, "note", EventKind::noted},
 };
 

@@ -23,16 +23,24 @@ enum class Verb {
   reject,
   suspend,
   resume,
+  request,
+  supply,
+  extend,
   withdraw,
+  lapse,
+  void_,
+  reopen,
+  assign,
   note
 };
 
 /// Those on a case that is there already.
-inline constexpr std::array case_verbs{Verb::accept,      Verb::advance,  Verb::approve,
-                                       Verb::return_back, Verb::reject,   Verb::suspend,
-                                       Verb::resume,      Verb::withdraw, Verb::note};
+inline constexpr std::array case_verbs{
+    Verb::accept, Verb::advance, Verb::approve, Verb::return_back, Verb::reject,   Verb::suspend,
+    Verb::resume, Verb::request, Verb::supply,  Verb::extend,      Verb::withdraw, Verb::lapse,
+    Verb::void_,  Verb::reopen,  Verb::assign,  Verb::note};
 
-/// As typed on the command line: "return" for return_back.
+/// As typed on the command line: "return" for return_back, "void" for void_.
 std::string_view name_of(Verb verb);
 /// The event that the verb leaves in the log.
 EventKind event_of(Verb verb);
@@ -55,6 +63,8 @@ struct Command {
   std::optional<std::string> cause;
   std::vector<std::string> requirements;
   std::optional<std::string> document;
+  std::optional<std::string> step;  ///< at which a case is reopened
+  EventFacts facts;
   EventDetails details;
 };
 

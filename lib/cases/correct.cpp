@@ -26,6 +26,7 @@ struct Content {
   bool cause = false;
   bool reason = false;
   bool note = false;
+  bool assignee = false;
 };
 
 constexpr std::array contents{
@@ -37,7 +38,15 @@ constexpr std::array contents{
     Content{.kind = EventKind::rejected, .outcome = true, .reason = true},
     Content{.kind = EventKind::suspended, .cause = true, .reason = true},
     Content{.kind = EventKind::resumed},
+    Content{.kind = EventKind::requested, .requirements = true, .reason = true},
+    Content{.kind = EventKind::supplied, .requirements = true, .note = true},
+    Content{.kind = EventKind::extended, .reason = true},
     Content{.kind = EventKind::withdrawn, .reason = true},
+    Content{.kind = EventKind::lapsed, .reason = true},
+    Content{.kind = EventKind::voided, .reason = true},
+    Content{.kind = EventKind::reopened, .reason = true},
+    Content{.kind = EventKind::assigned, .assignee = true},
+    Content{.kind = EventKind::repinned},
     Content{.kind = EventKind::noted, .note = true},
 };
 
@@ -48,9 +57,21 @@ const Content& content_of(EventKind kind) {
   throw std::logic_error("a correction has no content of its own");
 }
 
+bool changes_letter(const EventFacts& facts) {
+  return facts.letter_date || facts.agenda_number || facts.agenda_date || facts.disposition_date;
+}
+
 bool changes_opening(const Correction& correction) {
-  return correction.details.subject || correction.ref || correction.units ||
-         correction.scheduled_at;
+  return correction.details.subject || correction.details.names || correction.ref ||
+         correction.units || correction.scheduled_at || changes_letter(correction.facts);
+}
+
+/// Each fact is known of one kind of event, a unit's number of two.
+bool facts_belong(const EventFacts& facts, EventKind kind) {
+  const bool decides = kind == EventKind::approved || kind == EventKind::rejected;
+  return (decides || !facts.unit) && (kind == EventKind::extended || !facts.extension) &&
+         (kind == EventKind::lapsed || !facts.request) &&
+         (kind == EventKind::voided || !facts.duplicate_of);
 }
 
 bool belongs(const Correction& correction, EventKind kind) {
@@ -59,13 +80,15 @@ bool belongs(const Correction& correction, EventKind kind) {
          (content.outcome || !correction.outcome) &&
          (content.requirements || correction.requirements.empty()) &&
          (content.cause || !correction.cause) && (content.reason || !correction.details.reason) &&
-         (content.note || !correction.details.note);
+         (content.note || !correction.details.note) &&
+         (content.assignee || !correction.details.assignee) && facts_belong(correction.facts, kind);
 }
 
 bool changes_anything(const Correction& correction) {
   return correction.at || correction.document || correction.outcome || correction.cause ||
          !correction.requirements.empty() || changes_opening(correction) ||
-         correction.details.reason || correction.details.note;
+         correction.details.reason || correction.details.note || correction.details.assignee ||
+         !correction.facts.empty();
 }
 
 EventKind kind_of(Effect effect) {
@@ -87,6 +110,17 @@ void replace(std::optional<T>& value, const std::optional<T>& by) {
   if (by) value = by;
 }
 
+void change(EventFacts& facts, const EventFacts& by) {
+  replace(facts.unit, by.unit);
+  replace(facts.extension, by.extension);
+  replace(facts.request, by.request);
+  replace(facts.duplicate_of, by.duplicate_of);
+  replace(facts.letter_date, by.letter_date);
+  replace(facts.agenda_number, by.agenda_number);
+  replace(facts.agenda_date, by.agenda_date);
+  replace(facts.disposition_date, by.disposition_date);
+}
+
 void change(CaseEvent& event, const Correction& correction) {
   if (correction.at) event.occurred_at = *correction.at;
   replace(event.outcome, correction.outcome);
@@ -96,6 +130,7 @@ void change(CaseEvent& event, const Correction& correction) {
   replace(event.ref, correction.ref);
   replace(event.document, correction.document);
   replace(event.scheduled_at, correction.scheduled_at);
+  change(event.facts, correction.facts);
 }
 
 /// Another outcome of the same decision may make another event of it.
@@ -133,15 +168,15 @@ Result<CaseEvent> insertion(const Situation& situation, const Correction& correc
   const auto then = replay(situation.standard, situation.log, correction.at).state;
   if (then.number == 0)
     return cannot(situation, correction, "a case does not begin with its opening");
-  const Command command{.verb = correction.verb,
-                        .at = *correction.at,
-                        .from = {},
-                        .if_number = {},
-                        .outcome = correction.outcome,
-                        .cause = correction.cause,
-                        .requirements = correction.requirements,
-                        .document = correction.document,
-                        .details = {}};
+  Command command;
+  command.verb = correction.verb;
+  command.at = *correction.at;
+  command.outcome = correction.outcome;
+  command.cause = correction.cause;
+  command.requirements = correction.requirements;
+  command.document = correction.document;
+  command.step = correction.step;
+  command.facts = correction.facts;
   auto event = decide(
       Situation{then, situation.standard, situation.log, situation.zone, situation.now}, command);
   if (!event) return fail(event.error());

@@ -26,7 +26,9 @@ struct Correction {
   std::optional<std::string> ref;
   std::optional<std::string> document;
   std::optional<Instant> scheduled_at;
-  EventDetails details;                   ///< actor, correction; subject, reason, note anew
+  std::optional<std::string> step;  ///< at which an inserted reopening took place
+  EventFacts facts;
+  EventDetails details;  ///< actor, correction; subject, reason, note, assignee, names anew
   std::optional<std::int64_t> if_number;  ///< the number of the last event that was read
 };
 

@@ -54,7 +54,9 @@ void take_content(CaseEvent& event, const CaseEvent& amendment) {
   event.ref = amendment.ref;
   event.document = amendment.document;
   event.scheduled_at = amendment.scheduled_at;
-  for (const auto field : {&EventDetails::subject, &EventDetails::reason, &EventDetails::note}) {
+  event.facts = amendment.facts;
+  for (const auto field : {&EventDetails::subject, &EventDetails::reason, &EventDetails::note,
+                           &EventDetails::assignee, &EventDetails::names}) {
     if (amendment.details.*field) event.details.*field = amendment.details.*field;
   }
 }

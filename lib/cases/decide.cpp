@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/decide.hpp"
 
-#include "base/suggest.hpp"
-#include "cases/moves.hpp"
+#include "cases/outcome_choice.hpp"
+#include "cases/refusal.hpp"
+#include "cases/verb_content.hpp"
 
 #include <fmt/format.h>
 
@@ -18,18 +19,6 @@ std::string place_name(const Visit& visit) {
 std::string where_it_is(const CaseState& state) {
   const auto* visit = state.current();
   return visit != nullptr ? place_name(*visit) : std::string(name_of(state.status));
-}
-
-std::vector<std::string> possible_now(const Situation& situation) {
-  std::vector<std::string> lines;
-  for (const auto& move : possible_moves(situation.state, situation.standard)) {
-    lines.push_back(to_command_line(move, situation.state.case_number));
-  }
-  return lines;
-}
-
-Failure refuse(const Situation& situation, ErrorCode code, std::vector<std::string> args) {
-  return fail(Error{.code = code, .args = std::move(args), .possible = possible_now(situation)});
 }
 
 std::vector<PastEvent> since(const Situation& situation, std::int64_t after_number) {
@@ -60,109 +49,52 @@ std::int64_t last_number_at(const Situation& situation, const StepReference& exp
 }
 
 bool allowed_while_held(Verb verb) {
-  return verb == Verb::resume || verb == Verb::withdraw || verb == Verb::note;
+  switch (verb) {
+    case Verb::resume:
+    case Verb::request:
+    case Verb::supply:
+    case Verb::withdraw:
+    case Verb::lapse:
+    case Verb::void_:
+    case Verb::note:
+      return true;
+    case Verb::open:
+    case Verb::accept:
+    case Verb::advance:
+    case Verb::approve:
+    case Verb::return_back:
+    case Verb::reject:
+    case Verb::suspend:
+    case Verb::extend:
+    case Verb::reopen:
+    case Verb::assign:
+      return false;
+  }
+  return false;
+}
+
+Result<void> check_closed(const Situation& situation, Verb verb) {
+  const auto& state = situation.state;
+  const bool is_void = state.status == CaseStatus::void_;
+  if (verb == Verb::note || (verb == Verb::reopen && !is_void)) return {};
+  return refuse(situation, ErrorCode::case_closed,
+                {state.case_number, std::string(name_of(state.status))});
 }
 
 Result<void> check_open(const Situation& situation, const Command& command) {
   const auto& state = situation.state;
-  if (is_closed(state.status) && command.verb != Verb::note) {
-    return refuse(situation, ErrorCode::case_closed,
-                  {state.case_number, std::string(name_of(state.status))});
+  if (is_closed(state.status)) return check_closed(situation, command.verb);
+  if (command.verb == Verb::reopen) {
+    return refuse(situation, ErrorCode::case_not_closed, {state.case_number});
   }
   if (state.is_held() && !allowed_while_held(command.verb)) {
-    return refuse(situation, ErrorCode::case_held, {state.case_number, state.holds.back().cause});
+    const auto* hold = state.suspension() != nullptr ? state.suspension() : state.request();
+    return refuse(situation, ErrorCode::case_held, {state.case_number, hold->cause});
   }
-  if (!state.is_held() && command.verb == Verb::resume) {
+  if (state.suspension() == nullptr && command.verb == Verb::resume) {
     return refuse(situation, ErrorCode::case_not_held, {state.case_number});
   }
   return {};
-}
-
-std::optional<Effect> effect_of(Verb verb) {
-  switch (verb) {
-    case Verb::advance:
-      return Effect::proceed;
-    case Verb::approve:
-      return Effect::approve;
-    case Verb::return_back:
-      return Effect::return_back;
-    case Verb::reject:
-      return Effect::reject;
-    case Verb::open:
-    case Verb::accept:
-    case Verb::suspend:
-    case Verb::resume:
-    case Verb::withdraw:
-    case Verb::note:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::string_view verb_name(Effect effect) {
-  for (const auto verb : {Verb::advance, Verb::approve, Verb::return_back, Verb::reject}) {
-    if (effect_of(verb) == effect) return name_of(verb);
-  }
-  return "";
-}
-
-Failure unknown(ErrorCode code, const std::string& name, const std::string& in,
-                const std::vector<std::string>& known) {
-  return fail(Error{.code = code, .args = {name, in}, .suggestions = suggest(name, known)});
-}
-
-std::vector<std::string> outcome_ids(const Step& step) {
-  std::vector<std::string> ids;
-  if (!step.outcomes) return ids;
-  for (const auto& outcome : *step.outcomes) ids.push_back(*outcome.id);
-  return ids;
-}
-
-const Step& step_here(const Situation& situation) {
-  return *find_step(situation.standard, situation.state.current()->step);
-}
-
-Result<std::optional<std::string>> choose_outcome(const Situation& situation,
-                                                  const Command& command, Effect effect) {
-  const Step& step = step_here(situation);
-  const std::string verb(name_of(command.verb));
-  if (command.outcome && find_outcome(step, *command.outcome) == nullptr) {
-    return unknown(ErrorCode::outcome_unknown, *command.outcome, *step.id, outcome_ids(step));
-  }
-  if (!step.is_decision()) {
-    if (command.verb == Verb::advance) return std::optional<std::string>{};
-    return refuse(situation, ErrorCode::step_is_task, {verb, *step.id});
-  }
-  if (command.outcome) {
-    const auto* outcome = find_outcome(step, *command.outcome);
-    if (*outcome->effect == effect) return command.outcome;
-    return refuse(situation, ErrorCode::outcome_effect_differs,
-                  {*command.outcome, *step.id, std::string(verb_name(*outcome->effect))});
-  }
-  const auto fitting = outcomes_of(step, effect);
-  if (fitting.size() == 1) return std::optional(*fitting.front()->id);
-  if (fitting.size() > 1) return refuse(situation, ErrorCode::outcome_ambiguous, {verb, *step.id});
-  const auto code =
-      command.verb == Verb::advance ? ErrorCode::step_is_decision : ErrorCode::effect_unavailable;
-  return refuse(situation, code, {verb, *step.id});
-}
-
-Result<std::vector<std::string>> requirements_ticked(const Situation& situation,
-                                                     const Command& command) {
-  const auto known = requirement_ids(situation.standard);
-  if (situation.state.accepted) {
-    return refuse(situation, ErrorCode::already_accepted, {situation.state.case_number});
-  }
-  if (command.requirements.empty()) return known;
-  std::string missing;
-  for (const auto& id : known) {
-    const auto& ticked = command.requirements;
-    if (std::find(ticked.begin(), ticked.end(), id) != ticked.end()) continue;
-    missing += (missing.empty() ? "" : ", ") + id;
-  }
-  if (missing.empty()) return known;
-  return refuse(situation, ErrorCode::requirements_incomplete,
-                {situation.state.case_number, missing});
 }
 
 CaseEvent draft_event(const Situation& situation, const Command& command) {
@@ -178,7 +110,6 @@ CaseEvent draft_event(const Situation& situation, const Command& command) {
   }
   event.document = command.document;
   event.details = command.details;
-  if (command.verb == Verb::suspend) event.cause = command.cause;
   return event;
 }
 
@@ -223,6 +154,9 @@ Result<void> check_names(const Situation& situation, const Command& command) {
   if (command.from && find_step(standard, command.from->step) == nullptr) {
     return unknown(ErrorCode::step_unknown, command.from->step, *standard.id, step_ids(standard));
   }
+  if (command.step && find_step(standard, *command.step) == nullptr) {
+    return unknown(ErrorCode::step_unknown, *command.step, *standard.id, step_ids(standard));
+  }
   const auto requirements = requirement_ids(standard);
   for (const auto& id : command.requirements) {
     if (std::find(requirements.begin(), requirements.end(), id) != requirements.end()) continue;
@@ -262,16 +196,7 @@ Result<CaseEvent> decide(const Situation& situation, const Command& command) {
   if (const auto open = check_open(situation, command); !open) return fail(open.error());
   if (const auto times = check_times(situation, command.at); !times) return fail(times.error());
   CaseEvent event = draft_event(situation, command);
-  if (const auto effect = effect_of(command.verb)) {
-    const auto outcome = choose_outcome(situation, command, *effect);
-    if (!outcome) return fail(outcome.error());
-    event.outcome = *outcome;
-  }
-  if (command.verb == Verb::accept) {
-    const auto ticked = requirements_ticked(situation, command);
-    if (!ticked) return fail(ticked.error());
-    event.requirements = *ticked;
-  }
+  if (const auto filled = fill_in(event, situation, command); !filled) return fail(filled.error());
   return event;
 }
 

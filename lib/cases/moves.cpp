@@ -20,19 +20,18 @@ Verb verb_of(Effect effect) {
   return Verb::advance;
 }
 
-bool wants_reason(Verb verb) {
-  return verb == Verb::reject || verb == Verb::return_back || verb == Verb::suspend ||
-         verb == Verb::withdraw;
+bool ends(Verb verb) {
+  return verb == Verb::withdraw || verb == Verb::lapse || verb == Verb::void_;
 }
 
 Move staying(Verb verb) {
   return {.verb = verb,
           .outcome = {},
           .label = {},
-          .needs_reason = wants_reason(verb),
+          .needs_reason = needs_reason(verb),
           .needs_cause = verb == Verb::suspend,
           .to = {},
-          .ends_case = verb == Verb::withdraw,
+          .ends_case = ends(verb),
           .moves_on = false};
 }
 
@@ -70,24 +69,74 @@ std::vector<Move> moves_along(const CaseState& state, const Standard& standard) 
   return moves;
 }
 
-}  // namespace
+std::vector<Move> moves_while_held(const CaseState& state) {
+  std::vector<Move> moves;
+  if (state.suspension() != nullptr) moves.push_back(staying(Verb::resume));
+  if (state.request() != nullptr) moves.push_back(staying(Verb::supply));
+  if (state.request() != nullptr) moves.push_back(staying(Verb::lapse));
+  moves.push_back(staying(Verb::request));
+  return moves;
+}
 
-std::vector<Move> possible_moves(const CaseState& state, const Standard& standard) {
-  if (state.current() == nullptr) return {staying(Verb::note)};
-  if (state.is_held()) {
-    return {staying(Verb::resume), staying(Verb::withdraw), staying(Verb::note)};
-  }
+std::vector<Move> moves_when_closed(const CaseState& state) {
+  if (state.status == CaseStatus::void_) return {staying(Verb::note)};
+  return {staying(Verb::reopen), staying(Verb::note)};
+}
+
+bool may_be_extended(const CaseState& state, const Standard& standard) {
+  const auto& rule = standard.time_limit.extension;
+  return rule.limit && static_cast<std::int64_t>(state.extensions.size()) < rule.count.value_or(1);
+}
+
+std::vector<Move> moves_of_open(const CaseState& state, const Standard& standard) {
   auto moves = moves_along(state, standard);
   if (!state.accepted) moves.push_back(staying(Verb::accept));
-  for (const auto verb : {Verb::suspend, Verb::withdraw, Verb::note}) {
+  if (may_be_extended(state, standard)) moves.push_back(staying(Verb::extend));
+  for (const auto verb : {Verb::suspend, Verb::request, Verb::assign}) {
     moves.push_back(staying(verb));
   }
+  return moves;
+}
+
+}  // namespace
+
+bool needs_reason(Verb verb) {
+  switch (verb) {
+    case Verb::return_back:
+    case Verb::reject:
+    case Verb::suspend:
+    case Verb::request:
+    case Verb::extend:
+    case Verb::withdraw:
+    case Verb::void_:
+    case Verb::reopen:
+      return true;
+    case Verb::open:
+    case Verb::accept:
+    case Verb::advance:
+    case Verb::approve:
+    case Verb::resume:
+    case Verb::supply:
+    case Verb::lapse:
+    case Verb::assign:
+    case Verb::note:
+      return false;
+  }
+  return false;
+}
+
+std::vector<Move> possible_moves(const CaseState& state, const Standard& standard) {
+  if (state.current() == nullptr) return moves_when_closed(state);
+  auto moves = state.is_held() ? moves_while_held(state) : moves_of_open(state, standard);
+  for (const auto verb : {Verb::withdraw, Verb::void_, Verb::note}) moves.push_back(staying(verb));
   return moves;
 }
 
 std::string to_command_line(const Move& move, const std::string& case_number) {
   std::string line = fmt::format("sp {} {}", name_of(move.verb), case_number);
   if (move.verb == Verb::note) line += " \"…\"";
+  if (move.verb == Verb::assign) line += " …";
+  if (move.verb == Verb::reopen) line += " --step …";
   if (move.outcome) line += fmt::format(" --outcome {}", *move.outcome);
   if (move.needs_cause) line += " --cause …";
   if (move.needs_reason) line += " --reason \"…\"";

@@ -23,6 +23,9 @@ struct Move {
   bool moves_on = true;  ///< false for what leaves the case where it is (accept, suspend, note, …)
 };
 
+/// Must whoever does this say why?
+bool needs_reason(Verb verb);
+
 /// Every move that is legal, those along the procedure first.
 std::vector<Move> possible_moves(const CaseState& state, const Standard& standard);
 

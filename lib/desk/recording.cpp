@@ -40,13 +40,14 @@ void sign(CaseEvent& event, const Occasion& occasion) {
 }
 
 void warn_of_hold(CaseView& view, const CaseEvent& event) {
-  if (event.kind != EventKind::suspended || view.state.holds.back().declared) return;
+  const bool holds = event.kind == EventKind::suspended || event.kind == EventKind::requested;
+  if (!holds || view.state.holds.back().declared) return;
   std::string declared;
   for (const auto& pause : view.standard().time_limit.pauses.value_or({})) {
     declared += (declared.empty() ? "" : ", ") + pause.cause.value_or("");
   }
   warn(view.warnings, {WarningCode::not_pausing,
-                       {event.cause.value_or(""), view.state.pins.standard_id,
+                       {view.state.holds.back().cause, view.state.pins.standard_id,
                         declared.empty() ? "–" : declared}});
 }
 

@@ -183,7 +183,11 @@ const Table<TimeLimitComponent>& table_for(Of<TimeLimitComponent>) {
            key<&Limit::multiply>("multiply", "what `per` means for a case with several"),
            key<&Limit::applies_to>("applies_to", "the service that the document's limit names"),
            key<&Limit::refusal_limit>("refusal_limit", "the limit where the answer is no"),
-           key<&Limit::pauses>("pause", "causes that stop the clock")})};
+           key<&Limit::answer_limit>("answer_limit",
+                                     "how long the applicant has to supply what was requested"),
+           key<&Limit::pauses>("pause", "causes that stop the clock"),
+           subtable<&Limit::extension>("extension", "more time that the office may take"),
+           subtable<&Limit::legal>("legal", "the most that the law allows, beside the promise")})};
   return table;
 }
 
@@ -193,6 +197,26 @@ const Table<PauseRule>& table_for(Of<PauseRule>) {
       {always(key<&PauseRule::cause>("cause", "its id", id_form())),
        key<&PauseRule::cap>("cap", "the most it may cost in one case"),
        key<&PauseRule::text>("text", "the words of the document")}};
+  return table;
+}
+
+const Table<ExtensionRule>& table_for(Of<ExtensionRule>) {
+  static const Table<ExtensionRule> table{
+      "More time that the office may take, recorded before the promise is broken",
+      {key<&ExtensionRule::count>("count", "how often; once where it does not say", from_one()),
+       always(
+           key<&ExtensionRule::limit>("limit", "by how much each time, in the promise's unit"))}};
+  return table;
+}
+
+const Table<LegalLimit>& table_for(Of<LegalLimit>) {
+  static const Table<LegalLimit> table{
+      "The most that the law allows, a clock beside the promise",
+      {always(key<&LegalLimit::limit>("limit", "how long")),
+       always(key<&LegalLimit::start>("start", "what starts it")),
+       key<&LegalLimit::count>("count", "whether the day it starts counts"),
+       key<&LegalLimit::roll>("roll", "what becomes of a date on which nobody works"),
+       always(key<&LegalLimit::act>("act", "the act that says so, with its article"))}};
   return table;
 }
 

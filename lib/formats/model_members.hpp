@@ -119,10 +119,23 @@ void each_member(T& value, Visit visit) {
   visit(cause, cap, text, place);
 }
 
+template <Like<ExtensionRule> T, class Visit>
+void each_member(T& value, Visit visit) {
+  auto& [count, limit] = value;
+  visit(count, limit);
+}
+
+template <Like<LegalLimit> T, class Visit>
+void each_member(T& value, Visit visit) {
+  auto& [limit, start, count, roll, act] = value;
+  visit(limit, start, count, roll, act);
+}
+
 template <Like<TimeLimitComponent> T, class Visit>
 void each_member(T& value, Visit visit) {
   visit(common(value), value.limit, value.per, value.start, value.stop, value.count, value.cutoff,
-        value.roll, value.multiply, value.applies_to, value.refusal_limit, value.pauses);
+        value.roll, value.multiply, value.applies_to, value.refusal_limit, value.pauses,
+        value.extension, value.legal, value.answer_limit);
 }
 
 template <Like<FeeComponent> T, class Visit>

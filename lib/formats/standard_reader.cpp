@@ -30,6 +30,7 @@ class CrossCheck {
       item_ids(*standard_.requirements.items, requirements, "requirements.items");
     }
     pause_causes();
+    extension_unit();
   }
 
   void roles() {
@@ -57,6 +58,16 @@ class CrossCheck {
       unique(items[i].id, seen, "requirements.items", element + ".id");
       item_ids(items[i].items, seen, element + ".items");
     }
+  }
+
+  /// The promise and its extension are added up, so both count the same.
+  void extension_unit() {
+    const auto& promise = standard_.time_limit.limit;
+    const auto& more = standard_.time_limit.extension.limit;
+    if (!promise || !more || promise->unit == more->unit) return;
+    reading_.add(FindingCode::bad_value,
+                 {"limit", to_string(*more), std::string(name_of(promise->unit))}, more.place.value,
+                 "time_limit.extension.limit");
   }
 
   void pause_causes() {

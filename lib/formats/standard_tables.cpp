@@ -231,6 +231,8 @@ const std::vector<TableDoc>& standard_tables() {
       describe("procedure.step.when", table_for(Of<When>{})),
       describe("time_limit", table_for(Of<TimeLimitComponent>{})),
       describe("time_limit.pause", table_for(Of<PauseRule>{}), true),
+      describe("time_limit.extension", table_for(Of<ExtensionRule>{})),
+      describe("time_limit.legal", table_for(Of<LegalLimit>{})),
       describe("fee", table_for(Of<FeeComponent>{})),
       describe("product", table_for(Of<ItemComponent>{})),
       describe("complaints", table_for(Of<ComplaintsComponent>{})),

@@ -28,6 +28,8 @@ const Table<Outcome>& table_for(Of<Outcome> type);
 const Table<When>& table_for(Of<When> type);
 const Table<TimeLimitComponent>& table_for(Of<TimeLimitComponent> type);
 const Table<PauseRule>& table_for(Of<PauseRule> type);
+const Table<ExtensionRule>& table_for(Of<ExtensionRule> type);
+const Table<LegalLimit>& table_for(Of<LegalLimit> type);
 const Table<FeeComponent>& table_for(Of<FeeComponent> type);
 const Table<ComplaintsComponent>& table_for(Of<ComplaintsComponent> type);
 const Table<Channel>& table_for(Of<Channel> type);

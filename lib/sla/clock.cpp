@@ -236,9 +236,7 @@ Result<std::vector<IndexEntry>> index_entries(const CaseState& state, const Stan
   if (!interruptions) return std::vector{entry};
   const Question question{state, standard, calendar, now, *interruptions};
   if (!set_deadline(*clock, question)) return std::vector{entry};
-  const auto* rule =
-      state.is_held() ? find_pause_rule(standard, state.holds.back().cause) : nullptr;
-  const bool stands_still = rule != nullptr && !rule->cap;
+  const bool stands_still = is_paused_without_cap(state, standard);
   // A pause that begins at or after due cures nothing.
   if (stands_still && now < clock->deadline->due) return std::vector<IndexEntry>{};
   entry.late_from = clock->deadline->late_from;

@@ -120,6 +120,21 @@ struct PauseRule {
   Place place;
 };
 
+/// How often, and each time by how much at most, the promise may be extended.
+struct ExtensionRule {
+  Field<std::int64_t> count;  ///< 1 where it is not stated
+  Field<Amount> limit;        ///< in the unit of the promise
+};
+
+/// The most that the law allows, beside what the office promises.
+struct LegalLimit {
+  Field<Amount> limit;
+  Field<ClockStart> start;
+  Field<CountRule> count;
+  Field<Roll> roll;
+  Text act;  ///< that says so, like "UU 30/2014 Pasal 53"
+};
+
 struct TimeLimitComponent : Component {
   Field<Amount> limit;
   Text per;  ///< employee, application, document, sample, …
@@ -132,6 +147,9 @@ struct TimeLimitComponent : Component {
   Text applies_to;  ///< the service that the document's limit names, where it names one
   Field<Amount> refusal_limit;
   Field<std::vector<PauseRule>> pauses;  ///< `[[time_limit.pause]]`
+  ExtensionRule extension;               ///< `[time_limit.extension]`
+  LegalLimit legal;                      ///< `[time_limit.legal]`
+  Field<Amount> answer_limit;  ///< how long the applicant has to supply what was requested
 };
 
 struct FeeComponent : Component {

@@ -113,7 +113,7 @@ void move_on(CaseState& state, const Standard& standard, const CaseEvent& event)
   }
   const bool decides = event.kind == EventKind::approved || event.kind == EventKind::rejected;
   if (decides && !decide_units(state, event)) return;
-  const auto* outcome = find_outcome(step, way_on(state, event));
+  const auto* outcome = find_outcome(step, decides ? way_on(state, event) : *event.outcome);
   leave(state, standard, step, event, *outcome->id);
   remember_effect(state, *outcome->effect);
   enter(state, procedure, procedure.settle(procedure.flow_of(*outcome), state.outcomes), event);

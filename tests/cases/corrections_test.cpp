@@ -171,7 +171,7 @@ TEST_CASE("whatever was recorded last can be undone, back to the intake") {
     for (int length = 0; length < 10; ++length) {
       const auto moves = possible_moves(history.state(), history.standard());
       const auto when = history.state().last_occurred_at + Seconds{600};
-      history.act(command_of(any_of(moves, random), when));
+      history.act(command_of(any_of(moves, random), when, history.standard()));
       states.push_back(history.state());
     }
     while (states.size() > 1) {

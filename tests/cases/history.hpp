@@ -156,10 +156,10 @@ inline std::string visits(const CaseState& state) {
 }
 
 /// The command that a possible move stands for.
-inline Command command_of(const Move& move, Instant when, const std::string& step = "s0") {
+inline Command command_of(const Move& move, Instant when, const Standard& standard) {
   auto command = command_at(move.verb, when);
   command.outcome = move.outcome;
-  if (move.verb == Verb::reopen) command.step = step;
+  if (move.verb == Verb::reopen) command.step = step_ids(standard).front();
   return command;
 }
 
@@ -216,7 +216,7 @@ inline bool step_at_random(History& history, std::mt19937_64& random,
   if (rare && random() % 4 != 0) move = &moves.front();
   const auto pause = Seconds{static_cast<std::int64_t>(random()) % longest.count()};
   const auto when = history.state().last_occurred_at + (pause < Seconds{0} ? -pause : pause);
-  auto command = command_of(*move, when);
+  auto command = command_of(*move, when, history.standard());
   if (move->verb == Verb::suspend) command.cause = any_of(causes, random);
   history.act(command);
   return true;

@@ -47,7 +47,7 @@ TEST_CASE("the possible moves are exactly what is allowed") {
       std::set<std::pair<Verb, std::string>> possible;
       for (const auto& move : possible_moves(history.state(), history.standard())) {
         possible.insert({move.verb, move.outcome.value_or("")});
-        CHECK(history.refusal(command_of(move, when)) == "");
+        CHECK(history.refusal(command_of(move, when, history.standard())) == "");
       }
       std::set<std::pair<Verb, std::string>> bare;
       for (const auto& command : all_commands(history, when)) {
@@ -73,7 +73,7 @@ TEST_CASE("a move leads where it was said to lead") {
       for (const auto& move : moves) {
         const auto before = history.state();
         auto tried = history;
-        tried.act(command_of(move, before.last_occurred_at));
+        tried.act(command_of(move, before.last_occurred_at, history.standard()));
         const auto& after = tried.state();
         CHECK(is_closed(after.status) == move.ends_case);
         CHECK((after.visits.size() > before.visits.size()) == (move.moves_on && !move.ends_case));

@@ -99,5 +99,5 @@ TEST_CASE("back at the decision each unit is decided anew") {
   history.act(of_unit(Verb::approve, "2024-06-10T11:00", 1));
   history.act(Verb::return_back, "2024-06-10T12:00").act(Verb::advance, "2024-06-10T13:00");
   CHECK(history.state().units_decided() == 0);
-  CHECK(history.refusal(of_unit(Verb::approve, "2024-06-10T14:00", 1)).empty());
+  CHECK(history.refusal(of_unit(Verb::approve, "2024-06-10T14:00", 1)) == "");
 }

@@ -179,16 +179,19 @@ TEST_CASE("a refusal says what is possible now") {
       {medan_at("examine"),
        Verb::advance,
        {"sp return 2024-0001 --reason \"…\"", "sp approve 2024-0001", "sp accept 2024-0001",
-        "sp suspend 2024-0001 --cause … --reason \"…\"", "sp withdraw 2024-0001 --reason \"…\"",
-        "sp note 2024-0001 \"…\""},
+        "sp suspend 2024-0001 --cause … --reason \"…\"", "sp request 2024-0001 --reason \"…\"",
+        "sp assign 2024-0001 …", "sp withdraw 2024-0001 --reason \"…\"",
+        "sp void 2024-0001 --reason \"…\"", "sp note 2024-0001 \"…\""},
        "at a decision"},
       {medan_at("receive").act(Verb::advance, "2024-06-10T10:00"),
        Verb::advance,
-       {"sp note 2024-0001 \"…\""},
+       {"sp reopen 2024-0001 --step … --reason \"…\"", "sp note 2024-0001 \"…\""},
        "on a closed case"},
       {medan_at("draft").suspend("2024-06-10T11:00", "x"),
        Verb::advance,
-       {"sp resume 2024-0001", "sp withdraw 2024-0001 --reason \"…\"", "sp note 2024-0001 \"…\""},
+       {"sp resume 2024-0001", "sp request 2024-0001 --reason \"…\"",
+        "sp withdraw 2024-0001 --reason \"…\"", "sp void 2024-0001 --reason \"…\"",
+        "sp note 2024-0001 \"…\""},
        "on a held case"}};
   for (const auto& row : rows) {
     CAPTURE(row.why);

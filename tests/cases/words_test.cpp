@@ -90,7 +90,10 @@ TEST_CASE("a move says what must be typed and where it leads") {
                      "advance 2024-0001 > survey",
                      "accept 2024-0001",
                      "suspend 2024-0001 --cause … --reason \"…\"",
+                     "request 2024-0001 --reason \"…\"",
+                     "assign 2024-0001 …",
                      "withdraw 2024-0001 --reason \"…\" !",
+                     "void 2024-0001 --reason \"…\" !",
                      "note 2024-0001 \"…\"",
                  });
 }

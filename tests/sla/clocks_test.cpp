@@ -261,9 +261,8 @@ act   = "UU 1/2000"
   History history(standard, "2024-07-01T08:00");
   history.act(Verb::request, "2024-07-01T10:00");
   std::string names;
-  for (const auto& entry : index_entries(history.state(), standard, office()).value()) {
-    names += entry.clock + " ";
-  }
+  const auto entries = index_entries(history.state(), standard, office()).value();
+  for (const auto& entry : entries) names += entry.clock + " ";
   // The promise stands still until the answer, however long that takes.
   CHECK(names == "legal applicant ");
 }

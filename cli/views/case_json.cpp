@@ -29,9 +29,48 @@ Json holds_json(const CaseView& view) {
     entry["from"] = time_json(hold.from, view.zone());
     entry["to"] = time_json(hold.to, view.zone());
     entry["reason"] = hold.reason;
+    entry["request"] = hold.request;
+    entry["requirements"] = strings_json(hold.requirements);
     holds.push_back(entry);
   }
   return holds;
+}
+
+/// Only units that were named or decided apart.
+Json units_json(const CaseView& view) {
+  const auto& state = view.state;
+  Json units{Json::Array{}};
+  if (state.unit_names.empty() && state.unit_outcomes.empty()) return units;
+  for (std::int64_t unit = 1; unit <= state.units; ++unit) {
+    const auto place = static_cast<std::size_t>(unit - 1);
+    const auto found = state.unit_outcomes.find(unit);
+    const bool decided = found != state.unit_outcomes.end();
+    Json entry;
+    entry["unit"] = unit;
+    entry["name"] = place < state.unit_names.size() ? Json(state.unit_names[place]) : Json();
+    entry["step"] = decided ? Json(found->second.step) : Json();
+    entry["outcome"] = decided ? Json(found->second.outcome) : Json();
+    entry["at"] = decided ? time_json(found->second.at, view.zone()) : Json();
+    units.push_back(entry);
+  }
+  return units;
+}
+
+Json date_json(const std::optional<Date>& date) {
+  return date ? Json(to_string(*date)) : Json();
+}
+
+void put_details(Json& record, const CaseView& view) {
+  const auto& state = view.state;
+  record["assignee"] = state.assignee.empty() ? Json() : Json(state.assignee);
+  record["letter_date"] = date_json(state.intake.letter_date);
+  record["agenda_number"] = state.intake.agenda_number;
+  record["agenda_date"] = date_json(state.intake.agenda_date);
+  record["disposition_date"] = date_json(state.intake.disposition_date);
+  record["reopened"] = time_json(state.reopened, view.zone());
+  record["unanswered"] = state.unanswered;
+  record["duplicate_of"] = state.duplicate_of;
+  record["units_decided"] = units_json(view);
 }
 
 Json clocks_json(const CaseView& view) {
@@ -62,6 +101,8 @@ Json readings_json(const Clock& clock, const Zone& zone) {
 
 void put_terms(Json& record, const Clock& clock) {
   record["limit"] = to_string(clock.limit);
+  record["extension"] = clock.extension ? Json(to_string(*clock.extension)) : Json();
+  record["late_extensions"] = clock.late_extensions;
   record["units"] = clock.units;
   record["per"] = clock.terms.per.empty() ? Json() : Json(clock.terms.per);
   record["multiply"] =
@@ -136,6 +177,7 @@ Json case_json(const CaseView& view) {
   record["units"] = state.units;
   record["subject"] = state.subject;
   record["received"] = time_json(state.received, view.zone());
+  put_details(record, view);
   record["ended"] = time_json(state.ended, view.zone());
   record["visits"] = visits_json(view);
   record["holds"] = holds_json(view);

@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "cases/moves.hpp"
+#include "cli/views/case_details.hpp"
 #include "cli/views/layout.hpp"
 #include "cli/views/procedure_text.hpp"
 #include "cli/views/promise_text.hpp"
@@ -67,6 +68,7 @@ std::string head_text(const CaseView& view, Language language, const TextStyle& 
   if (state.ended) {
     text += field(Label::ended, spoken_time(*state.ended, zone, language), language, style);
   }
+  text += details_text(view, language, style);
   return text + field(Label::status, status_words(state, language), language, style,
                       tone_of(state.status));
 }
@@ -78,6 +80,8 @@ std::string case_text(const CaseView& view, Language language, const TextStyle& 
   auto text = hanging(view.state.case_number + "  ", harmless(title), Tone::strong, style);
   text += head_text(view, language, style);
   text += promise_text(view.promise(), view.zone(), view.state.case_number, language, style);
+  text += other_clocks_text(view, language, style);
+  text += units_text(view, language, style);
   text += holds_text(view, language, style);
   text += corrections_text(view, language, style);
   text += "\n" + procedure_text(view, language, style);
@@ -93,7 +97,8 @@ std::vector<std::string> next_commands(const CaseView& view) {
   std::vector<std::string> lines;
   for (const auto& move : possible_moves(state, view.standard())) {
     const bool starts_clock = waits && move.verb == Verb::accept;
-    const bool wanted = move.moves_on || move.verb == Verb::resume || starts_clock;
+    const bool wanted =
+        move.moves_on || move.verb == Verb::resume || move.verb == Verb::supply || starts_clock;
     if (!wanted) continue;
     const auto at = starts_clock ? lines.begin() : lines.end();
     lines.insert(at, to_command_line(move, state.case_number));

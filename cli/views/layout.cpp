@@ -33,7 +33,12 @@ std::string hanging(const std::string& lead, std::string_view text, Tone tone,
 
 std::string field(Label label, std::string_view value, Language language, const TextStyle& style,
                   Tone tone) {
-  return hanging(pad_right(words(label, language), title_width) + " ", value, tone, style);
+  return field(words(label, language), value, style, tone);
+}
+
+std::string field(std::string_view title, std::string_view value, const TextStyle& style,
+                  Tone tone) {
+  return hanging(pad_right(title, title_width) + " ", value, tone, style);
 }
 
 }  // namespace sp::cli

@@ -20,6 +20,8 @@ std::string hanging(const std::string& lead, std::string_view text, Tone tone,
                     const TextStyle& style);
 
 /// A title and its value.
+std::string field(std::string_view title, std::string_view value, const TextStyle& style,
+                  Tone tone = Tone::plain);
 std::string field(Label label, std::string_view value, Language language, const TextStyle& style,
                   Tone tone = Tone::plain);
 

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "cli/views/layout.hpp"
 #include "cli/views/words.hpp"
+#include "text/case_label.hpp"
 #include "text/spoken_time.hpp"
 
 namespace sp::cli {
@@ -48,6 +49,16 @@ std::string limit_words(const Clock& clock, bool in_a_case, Language language) {
   return limit;
 }
 
+std::string extension_words(const Clock& clock, Language language) {
+  std::string text;
+  if (clock.extension) {
+    text = say(CaseLabel::extended_by, language, {spoken_amount(*clock.extension, language)});
+  }
+  if (clock.late_extensions == 0) return text;
+  if (!text.empty()) text += " · ";
+  return text + say(CaseLabel::extended_late, language, {std::to_string(clock.late_extensions)});
+}
+
 }  // namespace
 
 std::string promise_text(const Clock& clock, const Zone& zone, const std::string& case_number,
@@ -59,6 +70,8 @@ std::string promise_text(const Clock& clock, const Zone& zone, const std::string
   if (in_a_case) due += verdict_words(clock, language);
   due += start_words(clock, case_number, language);
   text += field(Label::due, due, language, style, tone_of(clock.status));
+  const auto extension = extension_words(clock, language);
+  if (!extension.empty()) text += field(Label::no_words, extension, language, style, Tone::muted);
   const auto defaults = defaults_words(clock.terms, language);
   if (!defaults.empty()) text += field(Label::no_words, defaults, language, style, Tone::muted);
   return text;

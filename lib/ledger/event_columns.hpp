@@ -43,7 +43,7 @@ void for_each_column(const CaseEvent& event, const Commitments& commitments, Sin
   sink("details_commitment", commitments.details);
 }
 
-/// The same for each column of `corrections` but `seq`: what encoding 2 adds.
+/// The same for each column of `corrections` but `seq`: what encodings 2 and 3 add.
 template <class Sink>
 void for_each_correction_column(const CorrectedEvent& corrected, Sink&& sink) {
   sink("number", corrected.number);

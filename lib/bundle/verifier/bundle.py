@@ -12,11 +12,11 @@ import log_format
 PROGRAMS = {"__main__.py", "bundle.py", "ed25519.py", "log_format.py", "words.py"}
 READ = {"README.txt", "case.txt", "log-format.md"} | PROGRAMS
 NEEDED = READ | {"manifest.txt", "checkpoint", "events.jsonl"}
-FIELDS = {"actor", "calendar_sha256", "case", "cause", "corrected_kind", "correction", "corrects", "details",
-          "details_commitment", "document", "edition", "enc", "hash", "index", "kind", "log_id", "login_uid", "note",
-          "number", "occurred_at", "outcome", "previous", "proof", "reason", "recorded_at", "ref",
-          "request_commitment", "request_id", "requirements", "scheduled_at", "seq", "standard", "standard_sha256",
-          "step", "subject", "uid", "units", "visit"}
+FIELDS = {"actor", "assignee", "calendar_sha256", "case", "cause", "corrected_kind", "correction", "corrects",
+          "details", "details_commitment", "document", "edition", "enc", "hash", "index", "kind", "log_id",
+          "login_uid", "names", "note", "number", "occurred_at", "outcome", "previous", "proof", "reason",
+          "recorded_at", "ref", "request_commitment", "request_id", "requirements", "scheduled_at", "seq", "standard",
+          "standard_sha256", "step", "subject", "uid", "units", "visit"} | {name.decode() for name in log_format.FACTS}
 
 
 class Broken(Exception):
@@ -194,7 +194,7 @@ class Bundle:
         yield ""
 
     def corrections(self):
-        return sum(event["enc"] == 2 for event in self.events)
+        return sum(event["kind"].encode() in log_format.CORRECTIONS for event in self.events)
 
     def counted(self):
         """Personal values, and those of them that are not here."""

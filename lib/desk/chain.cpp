@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/chain.hpp"
 
+#include "ledger/event_columns.hpp"
 #include "ledger/event_facts.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <tuple>
 
 namespace sp {
 namespace {
-
-/// The last one is of corrections only.
-constexpr std::array<std::string_view, 7> detail_names{"actor",    "subject", "reason",    "note",
-                                                       "assignee", "names",   "correction"};
 
 std::size_t place_of(std::string_view column) {
   const auto& rules = event_column_rules();
@@ -32,9 +29,11 @@ bool corrects(const StoredEvent& event) {
 bool holds(const StoredRow& detail, bool of_correction) {
   const auto& [field, salt, value, commitment] =
       std::tie(detail[0], detail[1], detail[2], detail[3]);
-  const auto* name = std::find(detail_names.begin(), detail_names.end(), field.bytes);
-  if (!is(field, StoredType::text) || name == detail_names.end()) return false;
-  if (*name == detail_names.back() && !of_correction) return false;
+  const auto& name = detail[0].bytes;
+  const auto last = of_correction ? detail_fields.end() : std::prev(detail_fields.end());
+  const bool is_known = std::any_of(detail_fields.begin(), last,
+                                    [&](const DetailField& one) { return one.name == name; });
+  if (!is(field, StoredType::text) || !is_known) return false;
   if (!is_blob(commitment, Hash{}.bytes.size())) return false;
   if (is(salt, StoredType::null) && is(value, StoredType::null)) return true;
   if (!is_blob(salt, Salt{}.size()) || !is(value, StoredType::text)) return false;

@@ -147,7 +147,7 @@ std::string encode_event(const CaseEvent& event, const LogId& log_id, const Hash
     throw std::logic_error("an event corrects something exactly where its kind says so");
   }
   if (version == plain_encoding) return encoder.take();
-  for_each_correction_column(event.corrected.value_or(CorrectedEvent{}), add);
+  for_each_correction_column(event.corrected.value_or(CorrectedEvent()), add);
   if (version == fact_encoding) add_facts(encoder, event.facts);
   return encoder.take();
 }

@@ -14,19 +14,6 @@
 namespace sp {
 namespace {
 
-struct DetailField {
-  std::string_view name;
-  std::optional<std::string> EventDetails::*member;
-};
-
-constexpr std::array detail_fields{DetailField{"actor", &EventDetails::actor},
-                                   DetailField{"subject", &EventDetails::subject},
-                                   DetailField{"reason", &EventDetails::reason},
-                                   DetailField{"note", &EventDetails::note},
-                                   DetailField{"assignee", &EventDetails::assignee},
-                                   DetailField{"names", &EventDetails::names},
-                                   DetailField{"correction", &EventDetails::correction}};
-
 EventKind kind_from(ColumnReader& row) {
   const auto name = row.text();
   const auto kind = parse_event_kind(name);

@@ -9,6 +9,7 @@ namespace sp::cli {
 extern const Command accept_command;
 extern const Command advance_command;
 extern const Command approve_command;
+extern const Command assign_command;
 extern const Command backup_command;
 extern const Command bundle_command;
 extern const Command check_command;
@@ -37,6 +38,12 @@ extern const Command undo_command;
 extern const Command validate_command;
 extern const Command verify_command;
 extern const Command version_command;
+extern const Command extend_command;
+extern const Command lapse_command;
+extern const Command reopen_command;
+extern const Command request_command;
+extern const Command supply_command;
+extern const Command void_case_command;
 extern const Command withdraw_command;
 
 }  // namespace sp::cli

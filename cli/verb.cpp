@@ -23,7 +23,31 @@ struct VerbFlags {
   std::optional<std::string> reason;
   std::optional<std::string> cause;
   std::vector<std::string> requirements;
+  std::optional<std::int64_t> unit;
+  std::optional<std::string> duplicate_of;
+  std::optional<std::string> by;
+  std::optional<std::int64_t> request;
+  std::optional<std::string> step;
+  std::string assignee;
 };
+
+Result<EventFacts> facts_of(const VerbFlags& flags) {
+  EventFacts facts;
+  facts.unit = flags.unit;
+  facts.duplicate_of = flags.duplicate_of;
+  facts.request = flags.request;
+  if (!flags.by) return facts;
+  const auto by = read_amount(*flags.by);
+  if (!by) return fail(by.error());
+  facts.extension = *by;
+  return facts;
+}
+
+/// A void case says why, or which other case it repeats.
+Result<void> check_void(const VerbFlags& flags) {
+  if (flags.reason || flags.duplicate_of) return {};
+  return fail({.code = ErrorCode::option_missing, .args = {"--reason TEXT", "void"}});
+}
 
 Result<sp::Command> command_of(Verb verb, const VerbFlags& flags) {
   sp::Command command;
@@ -43,7 +67,15 @@ Result<sp::Command> command_of(Verb verb, const VerbFlags& flags) {
   command.document = flags.write.document;
   command.details.actor = flags.write.actor;
   command.details.reason = flags.reason;
-  if (verb == Verb::note) command.details.note = flags.note;
+  if (!flags.note.empty()) command.details.note = flags.note;
+  if (!flags.assignee.empty()) command.details.assignee = flags.assignee;
+  command.step = flags.step;
+  const auto facts = facts_of(flags);
+  if (!facts) return fail(facts.error());
+  command.facts = *facts;
+  if (verb == Verb::void_) {
+    if (const auto sound = check_void(flags); !sound) return fail(sound.error());
+  }
   return command;
 }
 
@@ -86,6 +118,16 @@ std::string written_text(const Written& written, Language language, const TextSt
   return text + promise_text(view.promise(), view.zone(), view.state.case_number, language, style);
 }
 
+void declare_facts(Options& options, VerbFlags& flags, const VerbOptions& takes) {
+  if (takes.unit) options.number("--unit", 1, flags.unit, Label::help_unit);
+  if (takes.duplicate) {
+    options.value("--duplicate-of", "CASE", flags.duplicate_of, Label::help_duplicate_of);
+  }
+  if (takes.by) options.value("--by", "AMOUNT", flags.by, Label::help_by);
+  if (takes.request) options.number("--request", 1, flags.request, Label::help_lapsed_request);
+  if (takes.step) options.required("--step", "STEP", flags.step, Label::help_reopen_step);
+}
+
 /// Whoever hears only that writing failed does it again: the event is in.
 Failure answer_lost(const CaseEvent& event, const Error& why) {
   Error lost{.code = ErrorCode::answer_lost,
@@ -95,6 +137,12 @@ Failure answer_lost(const CaseEvent& event, const Error& why) {
 }
 
 }  // namespace
+
+Result<Amount> read_amount(const std::string& text) {
+  const auto amount = parse_amount(text);
+  if (amount) return *amount;
+  return fail({.code = ErrorCode::amount_invalid, .args = {text}});
+}
 
 std::vector<std::string> split_at_commas(const std::vector<std::string>& values) {
   std::vector<std::string> parts;
@@ -145,6 +193,7 @@ Run declare_verb(Options& options, Verb verb, const VerbOptions& takes) {
   auto flags = std::make_shared<VerbFlags>();
   options.argument("CASE", flags->case_name, Label::help_case);
   if (takes.text) options.argument("TEXT", flags->note, Label::help_note_text);
+  if (takes.assignee) options.argument("NAME", flags->assignee, Label::help_assignee);
   if (takes.cause) options.required("--cause", "ID", flags->cause, Label::help_cause);
   if (!takes.text) {
     options.text("--reason", flags->reason, Label::help_reason,
@@ -152,8 +201,9 @@ Run declare_verb(Options& options, Verb verb, const VerbOptions& takes) {
   }
   if (takes.outcome) options.value("--outcome", "ID", flags->outcome, Label::help_outcome);
   if (takes.requirements) {
-    options.values("--requirement", "ID", flags->requirements, Label::help_requirement);
+    options.values("--requirement", "ID", flags->requirements, takes.about_requirements);
   }
+  declare_facts(options, *flags, takes);
   options.value("--from", "STEP", flags->from, Label::help_from_step);
   options.number("--if-number", 1, flags->if_number, Label::help_if_number);
   flags->write.declare(options);

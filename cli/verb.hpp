@@ -28,7 +28,14 @@ struct VerbOptions {
   bool outcome = false;
   bool cause = false;
   bool requirements = false;
-  bool text = false;  ///< a second argument, the text of a note
+  Label about_requirements = Label::help_requirement;
+  bool text = false;       ///< a second argument, the text of a note
+  bool unit = false;       ///< --unit: of a decision
+  bool duplicate = false;  ///< --duplicate-of, instead of a reason
+  bool by = false;         ///< --by: of an extension
+  bool request = false;    ///< --request: what was not answered
+  bool step = false;       ///< --step: where a reopened case goes on
+  bool assignee = false;   ///< a second argument, to whom it is assigned
 };
 
 /// Each value may itself be several, with commas between them.
@@ -36,6 +43,9 @@ std::vector<std::string> split_at_commas(const std::vector<std::string>& values)
 
 /// option_bad_value: a cause goes into the log proper, where no free text may stand.
 Result<void> check_cause(const std::optional<std::string>& cause);
+
+/// An amount as an option's value; amount_invalid.
+Result<Amount> read_amount(const std::string& text);
 
 /// Declares the verb; the run performs it and tells what became of the case.
 Run declare_verb(Options& options, Verb verb, const VerbOptions& takes);

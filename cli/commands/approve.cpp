@@ -5,9 +5,11 @@
 
 namespace sp::cli {
 
-const Command approve_command{
-    "approve", Group::cases, Label::about_approve,
-    [](Options& options) { return declare_verb(options, Verb::approve, {.outcome = true}); },
-    Shape::sheet};
+const Command approve_command{"approve", Group::cases, Label::about_approve,
+                              [](Options& options) {
+                                return declare_verb(options, Verb::approve,
+                                                    {.outcome = true, .unit = true});
+                              },
+                              Shape::sheet};
 
 }  // namespace sp::cli

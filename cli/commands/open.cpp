@@ -13,7 +13,44 @@ struct Flags {
   std::optional<std::int64_t> units;
   std::optional<std::string> ref;
   std::optional<std::string> scheduled;
+  std::vector<std::string> unit_names;
+  std::optional<std::string> letter_date;
+  std::optional<std::string> agenda_number;
+  std::optional<std::string> agenda_date;
+  std::optional<std::string> disposition_date;
 };
+
+Result<std::optional<Date>> read_date(const std::optional<std::string>& typed,
+                                      const std::string& option) {
+  if (!typed) return std::optional<Date>{};
+  const auto date = parse_date(*typed);
+  if (date) return date;
+  return fail({.code = ErrorCode::option_bad_value, .args = {option, *typed, "date"}});
+}
+
+/// What is known of the letter apart from its receipt.
+Result<EventFacts> letter_of(const Flags& flags) {
+  EventFacts letter;
+  letter.agenda_number = flags.agenda_number;
+  for (const auto& [typed, option, date] :
+       {std::tuple{&flags.letter_date, "--letter-date", &letter.letter_date},
+        std::tuple{&flags.agenda_date, "--agenda-date", &letter.agenda_date},
+        std::tuple{&flags.disposition_date, "--disposition-date", &letter.disposition_date}}) {
+    const auto read = read_date(*typed, option);
+    if (!read) return fail(read.error());
+    *date = *read;
+  }
+  return letter;
+}
+
+/// One name for each unit; they say how many there are.
+Result<std::optional<std::int64_t>> units_of(const Flags& flags) {
+  const auto named = static_cast<std::int64_t>(flags.unit_names.size());
+  if (named == 0) return flags.units;
+  if (!flags.units || *flags.units == named) return std::optional(named);
+  return fail({.code = ErrorCode::option_bad_value,
+               .args = {"--units", std::to_string(*flags.units), std::to_string(named)}});
+}
 
 Result<Intake> intake_of(const Flags& flags) {
   Intake intake{.standard_id = flags.standard,
@@ -22,7 +59,16 @@ Result<Intake> intake_of(const Flags& flags) {
                 .ref = flags.ref,
                 .document = flags.write.document,
                 .actor = flags.write.actor,
-                .scheduled = {}};
+                .scheduled = {},
+                .unit_names = {},
+                .letter = {}};
+  const auto units = units_of(flags);
+  if (!units) return fail(units.error());
+  intake.units = *units;
+  intake.unit_names = flags.unit_names;
+  const auto letter = letter_of(flags);
+  if (!letter) return fail(letter.error());
+  intake.letter = *letter;
   if (!flags.scheduled) return intake;
   const auto typed = read_time(*flags.scheduled);
   if (!typed) return fail(typed.error());
@@ -55,6 +101,12 @@ const Command open_command{
       options.number("--units", 1, flags->units, Label::help_units);
       options.value("--ref", "NUMBER", flags->ref, Label::help_ref);
       options.value("--scheduled", "TIME", flags->scheduled, Label::help_scheduled);
+      options.values("--unit-name", "NAME", flags->unit_names, Label::help_unit_name);
+      options.value("--letter-date", "DATE", flags->letter_date, Label::help_letter_date);
+      options.value("--agenda-number", "NUMBER", flags->agenda_number, Label::help_agenda_number);
+      options.value("--agenda-date", "DATE", flags->agenda_date, Label::help_agenda_date);
+      options.value("--disposition-date", "DATE", flags->disposition_date,
+                    Label::help_disposition_date);
       flags->write.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     },

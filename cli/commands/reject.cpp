@@ -7,8 +7,9 @@ namespace sp::cli {
 
 const Command reject_command{"reject", Group::cases, Label::about_reject,
                              [](Options& options) {
-                               return declare_verb(options, Verb::reject,
-                                                   {.reason_required = true, .outcome = true});
+                               return declare_verb(
+                                   options, Verb::reject,
+                                   {.reason_required = true, .outcome = true, .unit = true});
                              },
                              Shape::sheet};
 

@@ -84,6 +84,7 @@ constexpr std::array rows{
     Row{ErrorCode::extension_spent, "extension_spent", ErrorKind::refused},
     Row{ErrorCode::extension_too_long, "extension_too_long", ErrorKind::refused},
     Row{ErrorCode::unit_decided, "unit_decided", ErrorKind::refused},
+    Row{ErrorCode::unit_moves_with_others, "unit_moves_with_others", ErrorKind::refused},
     Row{ErrorCode::already_accepted, "already_accepted", ErrorKind::refused},
     Row{ErrorCode::requirements_incomplete, "requirements_incomplete", ErrorKind::refused},
     Row{ErrorCode::time_in_future, "time_in_future", ErrorKind::refused},

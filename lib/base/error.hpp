@@ -99,6 +99,7 @@ enum class ErrorCode {
   extension_spent,          // case, how many are allowed
   extension_too_long,       // amount, what is allowed
   unit_decided,             // unit, case, outcome
+  unit_moves_with_others,   // verb, case
   already_accepted,         // case
   requirements_incomplete,  // case, the missing requirements
   time_in_future,           // time given, now

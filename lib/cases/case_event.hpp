@@ -54,8 +54,8 @@ struct EventDetails {
   std::optional<std::string> reason;
   std::optional<std::string> note;
   std::optional<std::string> correction;  ///< why something is corrected
-  std::optional<std::string> assignee;    ///< to whom a case was assigned
-  std::optional<std::string> names;       ///< of the units of an opened case, a line for each
+  std::optional<std::string> assignee{};  ///< to whom a case was assigned
+  std::optional<std::string> names{};     ///< of the units of an opened case, a line for each
 
   bool operator==(const EventDetails&) const = default;
 };
@@ -63,14 +63,14 @@ struct EventDetails {
 /// What is known of some events alone, and names no person. Like the columns of every event it is
 /// part of the hash.
 struct EventFacts {
-  std::optional<std::int64_t> unit;          ///< which of the case's units it is about, from 1
-  std::optional<Amount> extension;           ///< by how much the promise grew
-  std::optional<std::int64_t> request;       ///< number in the case of the request left unanswered
-  std::optional<std::string> duplicate_of;   ///< the case that a void one repeats
-  std::optional<Date> letter_date;           ///< on the applicant's letter
-  std::optional<std::string> agenda_number;  ///< under which the letter was entered
-  std::optional<Date> agenda_date;
-  std::optional<Date> disposition_date;  ///< of the memo that assigned the letter
+  std::optional<std::int64_t> unit{};         ///< which of the case's units it is about, from 1
+  std::optional<Amount> extension{};          ///< by how much the promise grew
+  std::optional<std::int64_t> request{};      ///< number in the case of the request left unanswered
+  std::optional<std::string> duplicate_of{};  ///< the case that a void one repeats
+  std::optional<Date> letter_date{};          ///< on the applicant's letter
+  std::optional<std::string> agenda_number{};  ///< under which the letter was entered
+  std::optional<Date> agenda_date{};
+  std::optional<Date> disposition_date{};  ///< of the memo that assigned the letter
 
   bool empty() const { return *this == EventFacts{}; }
   bool operator==(const EventFacts&) const = default;

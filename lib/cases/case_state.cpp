@@ -60,12 +60,17 @@ const Visit* CaseState::current() const {
   return &visits.back();
 }
 
-std::int64_t CaseState::units_decided() const {
+const UnitOutcome* CaseState::decided_here(std::int64_t unit) const {
   const auto* here = current();
-  if (here == nullptr) return 0;
-  return std::count_if(unit_outcomes.begin(), unit_outcomes.end(), [&](const auto& entry) {
-    return entry.second.step == here->step && entry.second.at >= here->from;
-  });
+  const auto found = unit_outcomes.find(unit);
+  if (here == nullptr || found == unit_outcomes.end()) return nullptr;
+  const auto& decided = found->second;
+  return decided.step == here->step && decided.visit == here->number ? &decided : nullptr;
+}
+
+std::int64_t CaseState::units_decided() const {
+  return std::count_if(unit_outcomes.begin(), unit_outcomes.end(),
+                       [&](const auto& entry) { return decided_here(entry.first) != nullptr; });
 }
 
 }  // namespace sp

@@ -59,6 +59,7 @@ struct Extension {
 /// What became of one of several units.
 struct UnitOutcome {
   std::string step;
+  std::int64_t visit = 1;
   std::string outcome;
   Effect effect = Effect::approve;
   Instant at;
@@ -110,7 +111,9 @@ struct CaseState {
   const Hold* request() const;
   /// The visit the case is at, nothing when it is closed.
   const Visit* current() const;
-  /// Units that were named, and those decided, at the present visit.
+  /// What was decided for this unit alone at the present visit, if anything.
+  const UnitOutcome* decided_here(std::int64_t unit) const;
+  /// For how many units that is.
   std::int64_t units_decided() const;
 };
 

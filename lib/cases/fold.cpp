@@ -73,6 +73,7 @@ void remember_effect(CaseState& state, Effect effect) {
 bool decide_units(CaseState& state, const CaseEvent& event) {
   const auto decide = [&](std::int64_t unit) {
     state.unit_outcomes[unit] = {.step = state.current()->step,
+                                 .visit = state.current()->number,
                                  .outcome = *event.outcome,
                                  .effect = *effect_of(event.kind),
                                  .at = event.occurred_at,
@@ -85,11 +86,7 @@ bool decide_units(CaseState& state, const CaseEvent& event) {
   }
   if (state.units_decided() == 0) return true;  // they move together
   for (std::int64_t unit = 1; unit <= state.units; ++unit) {
-    const auto found = state.unit_outcomes.find(unit);
-    const bool decided = found != state.unit_outcomes.end() &&
-                         found->second.step == state.current()->step &&
-                         found->second.at >= state.current()->from;
-    if (!decided) decide(unit);
+    if (state.decided_here(unit) == nullptr) decide(unit);
   }
   return true;
 }
@@ -99,7 +96,7 @@ bool decide_units(CaseState& state, const CaseEvent& event) {
 std::string way_on(const CaseState& state, const CaseEvent& event) {
   if (state.units_decided() == 0) return *event.outcome;
   for (const auto& [unit, decided] : state.unit_outcomes) {
-    const bool here = decided.step == state.current()->step && decided.at >= state.current()->from;
+    const bool here = state.decided_here(unit) != nullptr;
     if (here && decided.effect == Effect::approve) return decided.outcome;
   }
   return *event.outcome;

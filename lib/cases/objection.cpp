@@ -20,10 +20,7 @@ Objection why_no_unit(const CaseState& state, const CaseEvent& event) {
   const bool decides = event.kind == EventKind::approved || event.kind == EventKind::rejected;
   if (!decides) return "one unit alone did what all of them do together";
   if (*unit < 1 || *unit > state.units) return "a unit was decided that the case does not have";
-  const auto found = state.unit_outcomes.find(*unit);
-  const bool decided = found != state.unit_outcomes.end() &&
-                       found->second.step == state.current()->step &&
-                       found->second.at >= state.current()->from;
+  const bool decided = state.decided_here(*unit) != nullptr;
   return decided ? Objection("a unit was decided twice") : std::nullopt;
 }
 

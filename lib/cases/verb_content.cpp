@@ -38,17 +38,18 @@ Result<void> decide_at_step(CaseEvent& event, const Situation& situation, const 
   const auto unit = command.facts.unit;
   event.facts.unit = unit;
   if (!unit) return {};
+  if (effect != Effect::approve && effect != Effect::reject) {
+    return refuse(situation, ErrorCode::unit_moves_with_others,
+                  {std::string(name_of(command.verb)), state.case_number});
+  }
   if (*unit > state.units) {
     return fail({.code = ErrorCode::unit_unknown,
                  .args = {std::to_string(*unit), state.case_number, std::to_string(state.units)}});
   }
-  const auto decided = state.unit_outcomes.find(*unit);
-  const bool again = decided != state.unit_outcomes.end() &&
-                     decided->second.step == state.current()->step &&
-                     decided->second.at >= state.current()->from;
-  if (!again) return {};
+  const auto* decided = state.decided_here(*unit);
+  if (decided == nullptr) return {};
   return refuse(situation, ErrorCode::unit_decided,
-                {std::to_string(*unit), state.case_number, decided->second.outcome});
+                {std::to_string(*unit), state.case_number, decided->outcome});
 }
 
 /// By what is asked for, or else by all that the standard allows at once.

@@ -94,14 +94,14 @@ Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEv
   if (!state) return fail(state.error());
   if (state->number == 0) return not_yet(history_of(log).front(), judge->calendar.zone);
   auto calendar = calendar_for(*judge, vantage);
-  auto clock = promise_clock(*state, judge->standard, calendar, vantage.as_of, vantage.within);
-  if (!clock) return fail(clock.error());
+  auto clocks = case_clocks(*state, judge->standard, calendar, vantage.as_of, vantage.within);
+  if (!clocks) return fail(clocks.error());
   CaseView view{.judge = std::move(judge),
                 .log = {},
                 .standings = standings(log),
                 .state = std::move(*state),
                 .calendar = std::move(calendar),
-                .clocks = {std::move(*clock)},
+                .clocks = std::move(*clocks),
                 .as_of = vantage.as_of,
                 .warnings = {}};
   view.log = std::move(log);

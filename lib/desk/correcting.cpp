@@ -60,7 +60,8 @@ Result<Written> correct(CaseStore& store, const std::string& name, const Correct
     const auto read = read_times(correction, request, situation, calendar);
     return read ? check_names(situation, correction) : read;
   };
-  const auto decision = [&](CaseReader& reader, const Situation& situation) -> Result<CaseEvent> {
+  const auto decision = [&](CaseReader& reader, const Situation& situation,
+                            const WorkingCalendar&) -> Result<CaseEvent> {
     const auto free = check_ref(reader, situation.state, correction);
     if (!free) return fail(free.error());
     const auto found = request.last ? find_last(correction, situation, occasion) : Result<void>();

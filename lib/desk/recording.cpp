@@ -168,7 +168,7 @@ Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& cas
   auto repeated = known_request(writer, judges, occasion);
   if (!repeated) return fail(repeated.error());
   if (*repeated) return std::move(**repeated);
-  auto event = deed.decide(writer, situation);
+  auto event = deed.decide(writer, situation, calendar);
   if (!event) return fail(event.error());
   const auto times = check_recording(writer, occasion, event->occurred_at, calendar.zone());
   if (!times) return fail(times.error());
@@ -179,6 +179,35 @@ Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& cas
   return record(writer, std::move(*judge), std::move(*log), std::move(*event), occasion);
 }
 
+namespace {
+
+/// The case that a void one repeats, by its number.
+Result<void> find_duplicate(CaseReader& reader, Command& command) {
+  auto& duplicate = command.facts.duplicate_of;
+  if (!duplicate) return {};
+  const auto number = reader.find_case(*duplicate);
+  if (!number) return fail(number.error());
+  *duplicate = *number;
+  return {};
+}
+
+/// Where the standard gives the applicant time for an answer, a case does not lapse before.
+Result<void> check_answer_overdue(const Situation& situation, const Command& command,
+                                  const WorkingCalendar& calendar) {
+  const auto clocks = case_clocks(situation.state, situation.standard, calendar, command.at);
+  if (!clocks) return fail(clocks.error());
+  for (const auto& clock : *clocks) {
+    if (clock.name != "applicant" || !clock.deadline) continue;
+    if (command.at >= clock.deadline->late_from) return {};
+    return fail(
+        {.code = ErrorCode::answer_not_overdue,
+         .args = {situation.state.case_number, to_rfc3339(clock.deadline->due, calendar.zone())}});
+  }
+  return {};
+}
+
+}  // namespace
+
 Deed deed_of(Command& command, const Occasion& occasion) {
   const auto check = [&](const Situation& situation, const WorkingCalendar& calendar) {
     const auto at = resolve_at(occasion.at, "--at", situation.standard, calendar, situation.now,
@@ -187,9 +216,15 @@ Deed deed_of(Command& command, const Occasion& occasion) {
     command.at = *at;
     return check_names(situation, command);
   };
-  return {.check = check, .decide = [&](CaseReader&, const Situation& situation) {
-            return decide(situation, command);
-          }};
+  const auto decision = [&](CaseReader& reader, const Situation& situation,
+                            const WorkingCalendar& calendar) -> Result<CaseEvent> {
+    if (const auto found = find_duplicate(reader, command); !found) return fail(found.error());
+    auto event = decide(situation, command);
+    if (!event || command.verb != Verb::lapse) return event;
+    const auto overdue = check_answer_overdue(situation, command, calendar);
+    return overdue ? std::move(event) : Result<CaseEvent>(fail(overdue.error()));
+  };
+  return {.check = check, .decide = decision};
 }
 
 Result<Written> write_to(CaseStore& store, const std::string& name, const Deed& deed,

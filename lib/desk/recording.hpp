@@ -48,7 +48,7 @@ struct Deed {
   /// Reads times, and looks whether all that is named exists.
   std::function<Result<void>(const Situation&, const WorkingCalendar&)> check;
   /// The event that it leaves, or the refusal.
-  std::function<Result<CaseEvent>(CaseReader&, const Situation&)> decide;
+  std::function<Result<CaseEvent>(CaseReader&, const Situation&, const WorkingCalendar&)> decide;
 };
 
 /// A verb; both must outlive the deed. The command's time is filled in from the occasion.

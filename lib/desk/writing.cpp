@@ -84,6 +84,12 @@ Result<void> check_ref(CaseReader& reader, const Intake& intake, int year) {
   return fail({.code = ErrorCode::ref_taken, .args = {*intake.ref, **taken}});
 }
 
+std::string in_lines(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : "\n") + name;
+  return text;
+}
+
 Result<CaseEvent> opening(CaseWriter& writer, const Papers& papers, const Intake& intake,
                           const Occasion& occasion) {
   const auto year = year_of(papers.office.calendar.zone.date_of(papers.received));
@@ -108,6 +114,8 @@ Result<CaseEvent> opening(CaseWriter& writer, const Papers& papers, const Intake
   event.pins = pins_of(papers.edition, papers.office);
   event.details.actor = intake.actor;
   event.details.subject = intake.subject;
+  event.facts = intake.letter;
+  if (!intake.unit_names.empty()) event.details.names = in_lines(intake.unit_names);
   return event;
 }
 

@@ -45,6 +45,8 @@ struct Intake {
   std::optional<std::string> document;
   std::optional<std::string> actor;
   std::optional<TypedTime> scheduled;
+  std::vector<std::string> unit_names{};  ///< of the units; as many as `units` where both are given
+  EventFacts letter{};                    ///< dates and number of the letter
 };
 
 struct Written {

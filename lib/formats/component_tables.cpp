@@ -216,7 +216,8 @@ const Table<LegalLimit>& table_for(Of<LegalLimit>) {
        always(key<&LegalLimit::start>("start", "what starts it")),
        key<&LegalLimit::count>("count", "whether the day it starts counts"),
        key<&LegalLimit::roll>("roll", "what becomes of a date on which nobody works"),
-       always(key<&LegalLimit::act>("act", "the act that says so, with its article"))}};
+       always(key<&LegalLimit::act>("act", "the act that says so, with its article")),
+       key<&LegalLimit::pauses>("pauses", "causes among those of `pause` that stop this clock too")}};
   return table;
 }
 

@@ -127,8 +127,8 @@ void each_member(T& value, Visit visit) {
 
 template <Like<LegalLimit> T, class Visit>
 void each_member(T& value, Visit visit) {
-  auto& [limit, start, count, roll, act] = value;
-  visit(limit, start, count, roll, act);
+  auto& [limit, start, count, roll, act, pauses] = value;
+  visit(limit, start, count, roll, act, pauses);
 }
 
 template <Like<TimeLimitComponent> T, class Visit>

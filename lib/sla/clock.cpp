@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sla/clock.hpp"
 
-#include "sla/interruptions.hpp"
-#include "sla/recorded_late.hpp"
+#include "sla/clock_plan.hpp"
+#include "sla/clock_run.hpp"
 
-#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -24,177 +23,9 @@ constexpr std::array statuses{
     StatusRow{ClockStatus::unknown, "unknown"},
 };
 
-std::optional<Instant> start_of(const CaseState& state, ClockStart start) {
-  switch (start) {
-    case ClockStart::received:
-      return state.received;
-    case ClockStart::complete:
-      return state.accepted;
-    case ClockStart::paid:
-      return state.paid;
-    case ClockStart::scheduled:
-      return state.scheduled;
-  }
-  return std::nullopt;
-}
-
-std::optional<Instant> stop_of(const CaseState& state) {
-  return state.stopped_at ? state.stopped_at : state.ended;
-}
-
-std::int64_t floor_minutes(Seconds seconds) {
-  return std::chrono::floor<Minutes>(seconds).count();
-}
-
-std::int64_t ceil_minutes(Seconds seconds) {
-  return std::chrono::ceil<Minutes>(seconds).count();
-}
-
-/// Everything that the parts of a clock are computed from.
-struct Question {
-  const CaseState& state;
-  const Standard& standard;
-  const WorkingCalendar& calendar;
-  Instant now;  ///< as-of, or the moment the clock stopped
-  std::vector<Interruption> interruptions;
-};
-
-Result<void> set_deadline(Clock& clock, const Question& question) {
-  const auto& rules = clock.terms.rules;
-  const auto due =
-      deadline(question.calendar, *clock.start, clock.limit, rules, question.interruptions);
-  if (!due) return fail(due.error());
-  clock.deadline = *due;
-  if (clock.limit.unit != Unit::day) return {};
-  const auto readings = readings_of_days(question.calendar, *clock.start, clock.limit.max, rules,
-                                         question.interruptions);
-  if (!readings) return fail(readings.error());
-  clock.readings = *readings;
-  return {};
-}
-
-/// Until when time is measured: now, or the end of a coverage that does not reach so far. What was
-/// due before it is late after it, at least by the time that can be measured.
-Instant measured_until(const Question& question) {
-  const auto& calendar = question.calendar;
-  if (calendar.beyond_coverage() == BeyondCoverage::provisional) return question.now;
-  const CivilTime after_last{calendar.coverage().last + std::chrono::days{1}};
-  return std::min(question.now, calendar.zone().to_instant(after_last) - Seconds{1});
-}
-
-Result<void> set_minutes(Clock& clock, const Question& question) {
-  const auto until = std::max(*clock.start, measured_until(question));
-  const auto used =
-      working_time_outside(question.calendar, *clock.start, until, question.interruptions);
-  if (!used) return fail(used.error());
-  clock.elapsed_minutes = floor_minutes(*used);
-  clock.remaining_minutes = std::max<std::int64_t>(0, clock.limit.max - *clock.elapsed_minutes);
-  return {};
-}
-
-Result<void> set_days(Clock& clock, const Question& question) {
-  const auto used =
-      days_counted(question.calendar, *clock.start, clock.limit.unit, clock.terms.rules,
-                   measured_until(question), question.interruptions);
-  if (!used) return fail(used.error());
-  clock.elapsed_days = *used;
-  const bool counts_days = clock.limit.unit != Unit::month && clock.limit.unit != Unit::year;
-  if (counts_days) clock.remaining_days = std::max<std::int64_t>(0, clock.limit.max - *used);
-  return {};
-}
-
-Result<void> set_lateness(Clock& clock, const Question& question) {
-  if (question.now < clock.deadline->late_from) return {};
-  const auto until = std::max(clock.deadline->due, measured_until(question));
-  const auto late = question.calendar.working_time(clock.deadline->due, until);
-  if (!late) return fail(late.error());
-  clock.late_minutes = ceil_minutes(*late);
-  const auto& calendar = question.calendar;
-  if (calendar.is_provisional(calendar.zone().date_of(question.now))) {
-    clock.late_provisional = calendar.beyond_coverage() == BeyondCoverage::provisional;
-    clock.late_at_least = !clock.late_provisional;
-  }
-  clock.after_hours = clock.late_minutes == 0;
-  if (clock.limit.is_working_time()) return {};
-  const auto days = question.calendar.working_days_between(
-      clock.deadline->date, question.calendar.zone().date_of(measured_until(question)));
-  if (!days) return fail(days.error());
-  clock.late_days = *days;
-  return {};
-}
-
-/// Whether the deadline comes within `within` of now. The horizon may lie beyond the coverage: it
-/// decides no verdict.
-bool is_due_soon(const Clock& clock, const Question& question, const Amount& within) {
-  const auto horizon =
-      deadline(question.calendar.with(BeyondCoverage::provisional), question.now, within);
-  // A horizon beyond all counting takes in every deadline that could be counted.
-  return !horizon || clock.deadline->due <= horizon->due;
-}
-
-/// A pause whose cap is used up no longer stops the clock, though the hold goes on.
-bool stands_still(const Clock& clock, const Question& question) {
-  if (question.state.status != CaseStatus::paused) return false;
-  // A pause that began before due moves it beyond now; one that begins later cures nothing.
-  if (question.now >= clock.deadline->due) return false;
-  const auto interruptions =
-      credited_interruptions(question.state, question.standard, question.calendar, *clock.start,
-                             OpenHold::until_now, question.now + Seconds{1});
-  if (!interruptions) return true;
-  return std::any_of(interruptions->begin(), interruptions->end(), [&](const auto& pause) {
-    return pause.from <= question.now && question.now < pause.to;
-  });
-}
-
-ClockStatus status_of(const Clock& clock, const Question& question, const Amount& within) {
-  const auto& state = question.state;
-  const bool late = question.now >= clock.deadline->late_from;
-  if (clock.stop) {
-    if (state.status == CaseStatus::withdrawn && !state.stopped_at) return ClockStatus::stopped;
-    return late ? ClockStatus::missed : ClockStatus::met;
-  }
-  if (late) return ClockStatus::overdue;
-  if (question.now < *clock.start) return ClockStatus::not_started;
-  if (stands_still(clock, question)) return ClockStatus::paused;
-  return is_due_soon(clock, question, within) ? ClockStatus::due_soon : ClockStatus::running;
-}
-
-Result<void> run(Clock& clock, const Question& question, const Amount& within) {
-  if (const auto set = set_deadline(clock, question); !set) return set;
-  const auto set =
-      clock.limit.is_working_time() ? set_minutes(clock, question) : set_days(clock, question);
-  if (!set) return set;
-  if (const auto late = set_lateness(clock, question); !late) return late;
-  clock.status = status_of(clock, question, within);
-  return {};
-}
-
-void make_unknown(Clock& clock, const Error& why) {
-  clock.status = ClockStatus::unknown;
-  clock.unknown_because = why;
-  clock.deadline.reset();
-  clock.readings.reset();
-  clock.elapsed_minutes.reset();
-  clock.remaining_minutes.reset();
-  clock.elapsed_days.reset();
-  clock.remaining_days.reset();
-  clock.late_minutes = 0;
-  clock.late_days.reset();
-  clock.late_at_least = false;
-  clock.late_provisional = false;
-  clock.after_hours = false;
-}
-
-Result<Clock> new_clock(const CaseState& state, const Standard& standard) {
-  const auto terms = promise_of(standard);
-  if (!terms) return fail(terms.error());
-  Clock clock;
-  clock.terms = *terms;
-  clock.units = state.units;
-  clock.limit = limit_for(*terms, state.units);
-  clock.start = start_of(state, terms->start);
-  clock.stop = stop_of(state);
-  return clock;
+/// Clocks that are asked about over all cases. Those of steps are asked of single cases.
+bool is_indexed(std::string_view clock) {
+  return clock == "promise" || clock == "legal" || clock == "applicant";
 }
 
 }  // namespace
@@ -208,40 +39,34 @@ std::string_view name_of(ClockStatus status) {
 
 Result<Clock> promise_clock(const CaseState& state, const Standard& standard,
                             const WorkingCalendar& calendar, Instant as_of, const Amount& within) {
-  auto made = new_clock(state, standard);
-  if (!made || !made->start) return made;
-  Clock clock = std::move(*made);
-  const Instant now = clock.stop.value_or(as_of);
-  clock.recorded_late_minutes = minutes_recorded_late(state, clock.terms.start, clock.stop);
-  const auto interruptions =
-      credited_interruptions(state, standard, calendar, *clock.start, OpenHold::until_now, now);
-  if (!interruptions) {
-    make_unknown(clock, interruptions.error());
-    return clock;
+  const auto plan = plan_promise(state, standard);
+  if (!plan) return fail(plan.error());
+  return run_clock(*plan, state, standard, calendar, as_of, within);
+}
+
+Result<std::vector<Clock>> case_clocks(const CaseState& state, const Standard& standard,
+                                       const WorkingCalendar& calendar, Instant as_of,
+                                       const Amount& within) {
+  const auto plans = plan_clocks(state, standard);
+  if (!plans) return fail(plans.error());
+  std::vector<Clock> clocks;
+  for (const auto& plan : *plans) {
+    clocks.push_back(run_clock(plan, state, standard, calendar, as_of, within));
   }
-  const Question question{state, standard, calendar, now, *interruptions};
-  if (const auto ran = run(clock, question, within); !ran) make_unknown(clock, ran.error());
-  return clock;
+  return clocks;
 }
 
 Result<std::vector<IndexEntry>> index_entries(const CaseState& state, const Standard& standard,
                                               const WorkingCalendar& calendar) {
-  auto clock = new_clock(state, standard);
-  if (!clock) return fail(clock.error());
-  if (!clock->start || clock->stop) return std::vector<IndexEntry>{};
-  const Instant now = state.last_occurred_at;
-  const auto interruptions =
-      credited_interruptions(state, standard, calendar, *clock->start, OpenHold::for_the_cap, now);
-  IndexEntry entry{.clock = clock->name, .late_from = {}, .due = {}};
-  if (!interruptions) return std::vector{entry};
-  const Question question{state, standard, calendar, now, *interruptions};
-  if (!set_deadline(*clock, question)) return std::vector{entry};
-  const bool stands_still = is_paused_without_cap(state, standard);
-  // A pause that begins at or after due cures nothing.
-  if (stands_still && now < clock->deadline->due) return std::vector<IndexEntry>{};
-  entry.late_from = clock->deadline->late_from;
-  entry.due = clock->deadline->due;
-  return std::vector{entry};
+  const auto plans = plan_clocks(state, standard);
+  if (!plans) return fail(plans.error());
+  std::vector<IndexEntry> entries;
+  for (const auto& plan : *plans) {
+    if (!is_indexed(plan.name)) continue;
+    auto entry = index_entry(plan, state, standard, calendar);
+    if (entry) entries.push_back(std::move(*entry));
+  }
+  return entries;
 }
 
 Result<WhatIf> what_if(const Standard& standard, const WorkingCalendar& calendar, Instant start,

@@ -36,7 +36,9 @@ inline constexpr Amount one_working_day{.unit = Unit::working_day, .min = 1, .ma
 struct Clock {
   std::string name = "promise";
   PromiseTerms terms;
-  Amount limit;  ///< for all the case's units
+  Amount limit;  ///< for all the case's units, with the extensions that were granted
+  std::optional<Amount> extension;   ///< by how much it was extended in time, in all
+  std::int64_t late_extensions = 0;  ///< recorded when the promise was broken: they mend nothing
   std::int64_t units = 1;
   std::optional<Instant> start;
   std::optional<Instant> stop;           ///< when it stopped, if it has
@@ -75,8 +77,17 @@ Result<Clock> promise_clock(const CaseState& state, const Standard& standard,
                             const WorkingCalendar& calendar, Instant as_of,
                             const Amount& within = one_working_day);
 
+/// Every clock of the case, the promise first: `promise`; `promise/2` of a unit that was decided by
+/// itself; `promise@1` of the cycle before a reopening; `legal`, the most that the law allows;
+/// `applicant`, for the answer to the last request; `step:draft#2` for each visit of a step that
+/// has a time. Fails as promise_clock() does; each clock by itself may be unknown.
+Result<std::vector<Clock>> case_clocks(const CaseState& state, const Standard& standard,
+                                       const WorkingCalendar& calendar, Instant as_of,
+                                       const Amount& within = one_working_day);
+
 /// What the index of deadlines holds for a case: from when it is late if nothing more happens.
-/// Nothing where no clock runs, or where it stands still for a cause without a cap.
+/// Promise, legal maximum and applicant's answer; none where no clock runs, or where it stands
+/// still for a cause without a cap.
 struct IndexEntry {
   std::string clock;
   std::optional<Instant> late_from;  ///< nothing: not known

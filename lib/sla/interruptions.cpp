@@ -92,15 +92,24 @@ std::int64_t budget_of(const Amount& cap, Date first) {
 
 }  // namespace
 
+bool stops(const Hold& hold, const ClockPlan& plan) {
+  if (!hold.declared) return false;
+  if (!plan.causes) return true;
+  return std::find(plan.causes->begin(), plan.causes->end(), hold.cause) != plan.causes->end();
+}
+
 Result<std::vector<Interruption>> credited_interruptions(const CaseState& state,
                                                          const Standard& standard,
                                                          const WorkingCalendar& calendar,
-                                                         Instant start, OpenHold open,
+                                                         const ClockPlan& plan, OpenHold open,
                                                          Instant now) {
+  const Instant start = plan.start->at;
   std::vector<Interruption> credited;
   std::map<std::string, std::int64_t> left;
   for (const auto& hold : state.holds) {
-    if (!hold.declared) continue;
+    // What began after the clock had stopped cannot move it.
+    const bool too_late = plan.stop && hold.from >= plan.stop->at;
+    if (too_late || !stops(hold, plan)) continue;
     const auto* rule = find_pause_rule(standard, hold.cause);
     const bool capped = rule != nullptr && rule->cap;
     const Instant open_end = capped && open == OpenHold::for_the_cap ? end_of_time : now;

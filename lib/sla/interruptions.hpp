@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "calendar/deadline.hpp"
 #include "cases/case_state.hpp"
+#include "sla/clock_plan.hpp"
 
 #include <vector>
 
@@ -17,11 +18,15 @@ enum class OpenHold {
   for_the_cap,  // assumed to go on until its cap is used up
 };
 
-/// Interruptions from `start` on: what a cause took before the clock began uses up nothing of its
-/// cap. An open one without a cap lasts to `now`.
+/// Does the hold stop this clock? Only what the standard declares does.
+bool stops(const Hold& hold, const ClockPlan& plan);
+
+/// Interruptions of a clock that has started, from its start on: what a cause took before the clock
+/// began uses up nothing of its cap. An open one without a cap lasts to `now`.
 Result<std::vector<Interruption>> credited_interruptions(const CaseState& state,
                                                          const Standard& standard,
                                                          const WorkingCalendar& calendar,
-                                                         Instant start, OpenHold open, Instant now);
+                                                         const ClockPlan& plan, OpenHold open,
+                                                         Instant now);
 
 }  // namespace sp

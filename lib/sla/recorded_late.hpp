@@ -3,17 +3,15 @@
 #pragma once
 
 #include "cases/case_state.hpp"
-#include "standard/standard.hpp"
+#include "sla/clock_plan.hpp"
 
 #include <cstdint>
-#include <optional>
 
 namespace sp {
 
-/// Of the events behind a clock that has started by `start` (its start, both ends of what stopped
-/// it for a time, its stop): the most minutes between happening and typing, by the clock on the
-/// wall, rounded down; 0 where all were typed at once.
-std::int64_t minutes_recorded_late(const CaseState& state, ClockStart start,
-                                   std::optional<Instant> stop);
+/// Of the events behind a clock that has started (its start, both ends of what stopped it for a
+/// time, its stop): the most minutes between happening and typing, by the clock on the wall,
+/// rounded down; 0 where all were typed at once.
+std::int64_t minutes_recorded_late(const CaseState& state, const ClockPlan& plan);
 
 }  // namespace sp

@@ -133,6 +133,7 @@ struct LegalLimit {
   Field<CountRule> count;
   Field<Roll> roll;
   Text act;  ///< that says so, like "UU 30/2014 Pasal 53"
+  Field<std::vector<std::string>> pauses;  ///< causes that stop this clock too; none by default
 };
 
 struct TimeLimitComponent : Component {

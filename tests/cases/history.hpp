@@ -25,6 +25,7 @@ inline Command command_at(Verb verb, Instant when) {
   command.at = when;
   if (verb == Verb::suspend) command.cause = "applicant";
   command.details.reason = "karena";
+  if (verb == Verb::assign) command.details.assignee = "siti";
   return command;
 }
 
@@ -155,9 +156,10 @@ inline std::string visits(const CaseState& state) {
 }
 
 /// The command that a possible move stands for.
-inline Command command_of(const Move& move, Instant when) {
+inline Command command_of(const Move& move, Instant when, const std::string& step = "s0") {
   auto command = command_at(move.verb, when);
   command.outcome = move.outcome;
+  if (move.verb == Verb::reopen) command.step = step;
   return command;
 }
 
@@ -204,13 +206,13 @@ inline std::string random_steps(std::mt19937_64& random) {
 }
 
 /// One more event by a random possible move, some time after the last; false where the case is
-/// closed. Notes and withdrawals are rare.
+/// closed. What leaves the procedure is rare.
 inline bool step_at_random(History& history, std::mt19937_64& random,
                            const std::vector<std::string>& causes, Seconds longest) {
   if (is_closed(history.state().status)) return false;
   const auto moves = possible_moves(history.state(), history.standard());
   const Move* move = &any_of(moves, random);
-  const bool rare = move->verb == Verb::note || move->verb == Verb::withdraw;
+  const bool rare = move->verb == Verb::note || move->ends_case || !move->moves_on;
   if (rare && random() % 4 != 0) move = &moves.front();
   const auto pause = Seconds{static_cast<std::int64_t>(random()) % longest.count()};
   const auto when = history.state().last_occurred_at + (pause < Seconds{0} ? -pause : pause);

@@ -21,9 +21,9 @@ cause = "applicant"
 /// Every verb, alone and with every outcome of the step.
 std::vector<Command> all_commands(const History& history, Instant when) {
   std::vector<Command> commands;
-  for (const auto verb : {Verb::accept, Verb::advance, Verb::approve, Verb::return_back,
-                          Verb::reject, Verb::suspend, Verb::resume, Verb::withdraw, Verb::note}) {
+  for (const auto verb : case_verbs) {
     commands.push_back(command_at(verb, when));
+    if (verb == Verb::reopen) commands.back().step = "s0";
     const auto* visit = history.state().current();
     const auto* step = visit != nullptr ? find_step(history.standard(), visit->step) : nullptr;
     if (step == nullptr || !step->outcomes) continue;

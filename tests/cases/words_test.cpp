@@ -40,7 +40,11 @@ TEST_CASE("every verb is named as it is typed and leaves its own kind of event")
         Row{Verb::advance, "advance", "advanced"}, Row{Verb::approve, "approve", "approved"},
         Row{Verb::return_back, "return", "returned"}, Row{Verb::reject, "reject", "rejected"},
         Row{Verb::suspend, "suspend", "suspended"}, Row{Verb::resume, "resume", "resumed"},
-        Row{Verb::withdraw, "withdraw", "withdrawn"}, Row{Verb::note, "note", "noted"}}) {
+        Row{Verb::withdraw, "withdraw", "withdrawn"}, Row{Verb::note, "note", "noted"},
+        Row{Verb::request, "request", "requested"}, Row{Verb::supply, "supply", "supplied"},
+        Row{Verb::extend, "extend", "extended"}, Row{Verb::lapse, "lapse", "lapsed"},
+        Row{Verb::void_, "void", "voided"}, Row{Verb::reopen, "reopen", "reopened"},
+        Row{Verb::assign, "assign", "assigned"}}) {
     CHECK(name_of(row.verb) == row.name);
     CHECK(name_of(event_of(row.verb)) == row.event);
     CHECK(parse_event_kind(row.event) == event_of(row.verb));

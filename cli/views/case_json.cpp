@@ -79,6 +79,21 @@ Json clocks_json(const CaseView& view) {
   return clocks;
 }
 
+Json date_json(const std::optional<Date>& date) {
+  return date ? Json(to_string(*date)) : Json();
+}
+
+void put_facts(Json& record, const EventFacts& facts) {
+  record["unit"] = facts.unit;
+  record["extension"] = facts.extension ? Json(to_string(*facts.extension)) : Json();
+  record["request"] = facts.request;
+  record["duplicate_of"] = facts.duplicate_of;
+  record["letter_date"] = date_json(facts.letter_date);
+  record["agenda_number"] = facts.agenda_number;
+  record["agenda_date"] = date_json(facts.agenda_date);
+  record["disposition_date"] = date_json(facts.disposition_date);
+}
+
 Json possible_json(const CaseView& view) {
   Json lines{Json::Array{}};
   for (const auto& move : possible_moves(view.state, view.standard())) {
@@ -216,6 +231,9 @@ Json event_json(const CaseEvent& event, const Zone& zone) {
   record["subject"] = event.details.subject;
   record["reason"] = event.details.reason;
   record["note"] = event.details.note;
+  record["assignee"] = event.details.assignee;
+  record["names"] = event.details.names;
+  put_facts(record, event.facts);
   const auto about = event.corrected.value_or(CorrectedEvent{});
   record["corrects"] = about.number;
   record["corrected_kind"] = about.kind ? Json(std::string(name_of(*about.kind))) : Json();

@@ -14,7 +14,7 @@ namespace {
 std::string what(const CaseEvent& event) {
   std::string all;
   for (const auto& text : {event.details.correction, event.details.subject, event.details.reason,
-                           event.details.note}) {
+                           event.details.note, event.details.assignee}) {
     if (text) all += (all.empty() ? "" : " · ") + *text;
   }
   return all;
@@ -46,6 +46,12 @@ std::string outcome_words(const CaseEvent& event, const Standard& standard) {
 
 void add_for_machines(Listing& listing, std::initializer_list<const char*> keys) {
   for (const auto* key : keys) listing.columns.push_back({.key = key, .title = {}});
+}
+
+/// What few events have.
+void add_facts(Listing& listing) {
+  add_for_machines(listing, {"assignee", "names", "unit", "extension", "request", "duplicate_of",
+                             "letter_date", "agenda_number", "agenda_date", "disposition_date"});
 }
 
 std::vector<Column> columns(const Context& context) {
@@ -114,6 +120,7 @@ Listing case_log_listing(const Context& context) {
   add_for_machines(listing, {"seq", "case", "recorded_at", "visit", "cause", "document", "ref",
                              "units", "subject", "note", "request_id", "hash", "corrects",
                              "corrected_kind", "correction", "amended_by", "annulled_by"});
+  add_facts(listing);
   return listing;
 }
 
@@ -150,6 +157,7 @@ Listing whole_log_listing(const Context& context) {
                              "log_id",
                              "previous",
                              "hash"});
+  add_facts(listing);
   return listing;
 }
 

@@ -22,6 +22,8 @@ ProofLabel label_of(FlawCode code) {
       return ProofLabel::flaw_encoding_wrong;
     case FlawCode::correction_wrong:
       return ProofLabel::flaw_correction_wrong;
+    case FlawCode::facts_wrong:
+      return ProofLabel::flaw_facts_wrong;
     case FlawCode::hash_wrong:
       return ProofLabel::flaw_hash_wrong;
     case FlawCode::details_wrong:

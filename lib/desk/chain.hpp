@@ -28,6 +28,7 @@ class Chain {
   std::optional<Flaw> check_values(const StoredEvent& event) const;
   std::optional<Flaw> check_encoding(const StoredEvent& event) const;
   std::optional<Flaw> check_correction(const StoredEvent& event) const;
+  std::optional<Flaw> check_facts(const StoredEvent& event) const;
   std::optional<Flaw> check_chain(const StoredEvent& event);
   std::optional<Flaw> check_details(const StoredEvent& event);
   std::optional<Flaw> check_request(const StoredEvent& event) const;

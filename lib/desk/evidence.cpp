@@ -3,6 +3,7 @@
 
 #include "desk/looking.hpp"
 #include "desk/verifying.hpp"
+#include "ledger/event_columns.hpp"
 #include "ledger/inclusion.hpp"
 #include "ledger/merkle.hpp"
 
@@ -79,8 +80,7 @@ Result<void> add_pinned(CaseReader& reader, const std::string& what, const Hash&
   return {};
 }
 
-Result<std::vector<PinnedFile>> files_of(CaseReader& reader, const Pins& pins) {
-  std::vector<PinnedFile> pinned;
+Result<void> add_files(CaseReader& reader, const Pins& pins, std::vector<PinnedFile>& pinned) {
   const auto standard = fmt::format("standard {} {}", pins.standard_id, pins.edition);
   if (const auto read = add_pinned(reader, standard, pins.standard, pinned); !read) {
     return fail(read.error());
@@ -93,6 +93,18 @@ Result<std::vector<PinnedFile>> files_of(CaseReader& reader, const Pins& pins) {
   for (const auto& file : *files) {
     const auto read = add_pinned(reader, file.kind + " " + file.id, file.hash, pinned);
     if (!read) return fail(read.error());
+  }
+  return {};
+}
+
+/// What each event pins, one after the other.
+Result<std::vector<PinnedFile>> files_of(CaseReader& reader,
+                                         const std::vector<ProvedEvent>& events) {
+  std::vector<PinnedFile> pinned;
+  for (const auto& proved : events) {
+    const auto& pins = proved.logged.event.pins;
+    if (!pins) continue;
+    if (const auto added = add_files(reader, *pins, pinned); !added) return fail(added.error());
   }
   return pinned;
 }
@@ -108,10 +120,7 @@ Result<CaseView> view_without(const CaseView& seen, const std::vector<ProvedEven
   for (const auto& proved : events) {
     log.push_back(proved.logged.event);
     auto& details = log.back().details;
-    for (auto* value :
-         {&details.actor, &details.subject, &details.reason, &details.note, &details.correction}) {
-      replace(*value, in_place);
-    }
+    for (const auto& field : detail_fields) replace(details.*field.member, in_place);
   }
   return view_log(seen.judge, std::move(log), vantage);
 }
@@ -144,7 +153,7 @@ Result<Evidence> gather(CaseReader& reader, LogReader& rows, const EvidenceReque
   if (!mark) return fail(mark.error());
   auto events = prove_all(reader, view->state.case_number, *mark);
   if (!events) return fail(events.error());
-  auto pinned = files_of(reader, view->state.pins);
+  auto pinned = files_of(reader, *events);
   if (!pinned) return fail(pinned.error());
   Evidence evidence{.view = std::move(*view),
                     .log_id = rows.log_id(),

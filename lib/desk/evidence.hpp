@@ -19,7 +19,7 @@ struct ProvedEvent {
   std::vector<Hash> path;  ///< from its hash to the root of the mark (ledger/inclusion.hpp)
 };
 
-/// A file that the opening of the case names by its hash.
+/// A file that an event of the case pins by its hash.
 struct PinnedFile {
   std::string what;  ///< "standard ID EDITION", "calendar" for the list, then as the list has them
   Hash hash;
@@ -32,7 +32,7 @@ struct Evidence {
   LogMark mark;                     ///< the log as it was known
   Instant made_at{};                ///< known_at where it was asked for, else now
   std::vector<ProvedEvent> events;  ///< every one that was known, whatever `as_of`
-  std::vector<PinnedFile> pinned;   ///< the standard, the list, the files of the list
+  std::vector<PinnedFile> pinned;   ///< of each that pins: standard, list, its files
 };
 
 struct EvidenceRequest {

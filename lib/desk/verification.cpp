@@ -26,6 +26,7 @@ constexpr std::array code_rows{
     CodeRow{FlawCode::encoding_unknown, "encoding_unknown", FlawPart::log},
     CodeRow{FlawCode::encoding_wrong, "encoding_wrong", FlawPart::log},
     CodeRow{FlawCode::correction_wrong, "correction_wrong", FlawPart::log},
+    CodeRow{FlawCode::facts_wrong, "facts_wrong", FlawPart::log},
     CodeRow{FlawCode::hash_wrong, "hash_wrong", FlawPart::log},
     CodeRow{FlawCode::details_wrong, "details_wrong", FlawPart::log},
     CodeRow{FlawCode::detail_wrong, "detail_wrong", FlawPart::log},

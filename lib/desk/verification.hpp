@@ -22,8 +22,9 @@ enum class FlawCode {
   value_form,         // column
   number_wrong,       // number expected, number found
   encoding_unknown,   // number found
-  encoding_wrong,     // number of its kind, number found
+  encoding_wrong,     // number of its kind where it has no facts, number found
   correction_wrong,   //
+  facts_wrong,        //
   hash_wrong,         //
   details_wrong,      //
   detail_wrong,       //

@@ -2,6 +2,7 @@
 #include "ledger/encoding.hpp"
 
 #include "ledger/event_columns.hpp"
+#include "ledger/event_facts.hpp"
 #include "ledger/stored_value.hpp"
 
 #include <algorithm>
@@ -89,10 +90,22 @@ void add_stored(Encoder& encoder, const StoredValue& value) {
   }
 }
 
+void add_facts(Encoder& encoder, const EventFacts& facts) {
+  const auto named = named_facts(facts);
+  encoder.add(static_cast<std::int64_t>(named.size()));
+  for (const auto& fact : named) encoder.add(fact.name).add(fact.value);
+}
+
+std::int64_t version_of(const StoredParts& parts) {
+  if (!parts.facts.empty()) return fact_encoding;
+  return parts.correction.empty() ? plain_encoding : correction_encoding;
+}
+
 }  // namespace
 
-std::int64_t encoding_of(EventKind kind) {
-  return is_correction(kind) ? correction_encoding : plain_encoding;
+std::int64_t encoding_of(const CaseEvent& event) {
+  if (!event.facts.empty()) return fact_encoding;
+  return is_correction(event.kind) ? correction_encoding : plain_encoding;
 }
 
 std::optional<std::string> join_requirements(const std::vector<std::string>& ids) {
@@ -125,24 +138,32 @@ std::optional<Hash> combine_details(std::vector<std::pair<std::string, Hash>> co
 
 std::string encode_event(const CaseEvent& event, const LogId& log_id, const Hash& previous,
                          const Commitments& commitments) {
-  Encoder encoder(encoding_of(event.kind));
+  const auto version = encoding_of(event);
+  Encoder encoder(version);
   encoder.add(log_id).add(previous);
   const auto add = [&](std::string_view, const auto& value) { encoder.add(value); };
   for_each_column(event, commitments, add);
   if (event.corrected.has_value() != is_correction(event.kind)) {
     throw std::logic_error("an event corrects something exactly where its kind says so");
   }
-  if (event.corrected) for_each_correction_column(*event.corrected, add);
+  if (version == plain_encoding) return encoder.take();
+  for_each_correction_column(event.corrected.value_or(CorrectedEvent()), add);
+  if (version == fact_encoding) add_facts(encoder, event.facts);
   return encoder.take();
 }
 
-std::string encode_stored(const std::vector<StoredValue>& columns,
-                          const std::vector<StoredValue>& correction, const LogId& log_id,
-                          const Hash& previous) {
-  Encoder encoder(correction.empty() ? plain_encoding : correction_encoding);
+std::string encode_stored(const StoredParts& parts, const LogId& log_id, const Hash& previous) {
+  Encoder encoder(version_of(parts));
   encoder.add(log_id).add(previous);
-  for (const auto& column : columns) add_stored(encoder, column);
-  for (const auto& column : correction) add_stored(encoder, column);
+  for (const auto& column : parts.columns) add_stored(encoder, column);
+  for (const auto& column : parts.correction) add_stored(encoder, column);
+  if (parts.facts.empty()) return encoder.take();
+  // What is corrected has its place, whether or not something is.
+  if (parts.correction.empty()) encoder.add_null().add_null();
+  encoder.add(static_cast<std::int64_t>(parts.facts.size()));
+  for (const auto& fact : parts.facts) {
+    for (const auto& column : fact) add_stored(encoder, column);
+  }
   return encoder.take();
 }
 

@@ -29,7 +29,7 @@ struct Commitments {
   std::optional<Hash> request;  ///< of the request's arguments, present with a request id
 };
 
-/// One personal value with its own salt; `field` is actor, subject, reason, note or correction.
+/// One personal value with its own salt; `field` is the name of a member of EventDetails.
 struct DetailValue {
   std::string field;
   Salt salt;
@@ -41,8 +41,11 @@ inline constexpr std::int64_t plain_encoding = 1;
 /// Followed by what the event corrects.
 inline constexpr std::int64_t correction_encoding = 2;
 
-/// The one encoding of events of this kind.
-std::int64_t encoding_of(EventKind kind);
+/// Followed by what the event corrects, if anything, and by its facts.
+inline constexpr std::int64_t fact_encoding = 3;
+
+/// The one encoding of this event.
+std::int64_t encoding_of(const CaseEvent& event);
 
 /// Requirement ids as one text, in their order, with one space between them; nothing where there
 /// are none. An id that is empty or holds a space is a std::logic_error.
@@ -56,9 +59,9 @@ Hash commit_detail(const DetailValue& detail);
 std::optional<Hash> combine_details(std::vector<std::pair<std::string, Hash>> commitments);
 
 /// The canonical bytes of an event. Every column of the log but the hash itself is in them, what it
-/// corrects, the log's id and the previous hash (all zero before the first event). `event.hash` is
-/// not read. std::logic_error where a correction does not say what it corrects, or another event
-/// does.
+/// corrects, its facts, the log's id and the previous hash (all zero before the first event).
+/// `event.hash` is not read. std::logic_error where a correction does not say what it corrects, or
+/// another event does, and for facts that would not be read back.
 std::string encode_event(const CaseEvent& event, const LogId& log_id, const Hash& previous,
                          const Commitments& commitments);
 

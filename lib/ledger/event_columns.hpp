@@ -6,6 +6,7 @@
 
 #include "ledger/encoding.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,11 +44,26 @@ void for_each_column(const CaseEvent& event, const Commitments& commitments, Sin
   sink("details_commitment", commitments.details);
 }
 
-/// The same for each column of `corrections` but `seq`: what encoding 2 adds.
+/// The same for each column of `corrections` but `seq`: what encodings 2 and 3 add.
 template <class Sink>
 void for_each_correction_column(const CorrectedEvent& corrected, Sink&& sink) {
   sink("number", corrected.number);
   sink("kind", corrected.kind ? std::optional(name_of(*corrected.kind)) : std::nullopt);
 }
+
+struct DetailField {
+  std::string_view name;
+  std::optional<std::string> EventDetails::*member;
+};
+
+/// The personal values of an event: what is kept in `details`, committed to, left out of what is
+/// given away. The last one is of corrections only.
+inline constexpr std::array detail_fields{DetailField{"actor", &EventDetails::actor},
+                                          DetailField{"subject", &EventDetails::subject},
+                                          DetailField{"reason", &EventDetails::reason},
+                                          DetailField{"note", &EventDetails::note},
+                                          DetailField{"assignee", &EventDetails::assignee},
+                                          DetailField{"names", &EventDetails::names},
+                                          DetailField{"correction", &EventDetails::correction}};
 
 }  // namespace sp

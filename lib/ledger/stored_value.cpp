@@ -51,6 +51,13 @@ const std::vector<ColumnRule>& correction_column_rules() {
   return rules;
 }
 
+const std::vector<ColumnRule>& fact_column_rules() {
+  static const std::vector<ColumnRule> rules{
+      {.name = "name", .type = StoredType::text, .nullable = false},
+      {.name = "value", .type = StoredType::text, .nullable = false}};
+  return rules;
+}
+
 bool fits(const ColumnRule& rule, const StoredValue& value) {
   if (value.type == StoredType::null) return rule.nullable;
   if (value.type != rule.type) return false;

@@ -34,13 +34,21 @@ const std::vector<ColumnRule>& event_column_rules();
 /// Of the columns of `corrections` behind `seq`.
 const std::vector<ColumnRule>& correction_column_rules();
 
+/// Of the columns of `facts` behind `seq`: name, value.
+const std::vector<ColumnRule>& fact_column_rules();
+
 /// May the column hold this? A blob has 32 bytes.
 bool fits(const ColumnRule& rule, const StoredValue& value);
 
-/// The canonical bytes of the row with these columns, each of which must fit its rule: by encoding
-/// 2 where `correction` holds those of `corrections`, else by encoding 1.
-std::string encode_stored(const std::vector<StoredValue>& columns,
-                          const std::vector<StoredValue>& correction, const LogId& log_id,
-                          const Hash& previous);
+/// What of an event is hashed, as it stands in its tables.
+struct StoredParts {
+  std::vector<StoredValue> columns;             ///< as in event_column_rules()
+  std::vector<StoredValue> correction;          ///< as in correction_column_rules(), or empty
+  std::vector<std::vector<StoredValue>> facts;  ///< as in fact_column_rules(), by name
+};
+
+/// The canonical bytes of an event with these parts, each value of which must fit its rule: by
+/// encoding 3 where there are facts, else by encoding 2 where there is a correction, else by 1.
+std::string encode_stored(const StoredParts& parts, const LogId& log_id, const Hash& previous);
 
 }  // namespace sp

@@ -2,6 +2,7 @@
 #include "store/event_rows.hpp"
 
 #include "ledger/event_columns.hpp"
+#include "ledger/event_facts.hpp"
 #include "store/random.hpp"
 #include "store/sqlite_guard.hpp"
 
@@ -12,16 +13,6 @@
 
 namespace sp {
 namespace {
-
-struct DetailField {
-  std::string_view name;
-  std::optional<std::string> EventDetails::*member;
-};
-
-constexpr std::array detail_fields{
-    DetailField{"actor", &EventDetails::actor}, DetailField{"subject", &EventDetails::subject},
-    DetailField{"reason", &EventDetails::reason}, DetailField{"note", &EventDetails::note},
-    DetailField{"correction", &EventDetails::correction}};
 
 EventKind kind_from(ColumnReader& row) {
   const auto name = row.text();
@@ -56,20 +47,57 @@ std::optional<Pins> pins_from(ColumnReader& row) {
 
 /// What an event of this kind corrects, by its row of `corrections`.
 std::optional<CorrectedEvent> corrected_from(ColumnReader& row, EventKind kind) {
-  const auto encoding = row.integer();
-  if (encoding != encoding_of(kind)) {
-    row.refuse(fmt::format("encoding {} of an event that is '{}'", encoding, name_of(kind)));
-  }
   CorrectedEvent corrected{.number = row.maybe_integer(), .kind = {}};
   if (row.at_null()) {
     row.maybe_text();
   } else {
     corrected.kind = kind_from(row);
   }
-  if (encoding == plain_encoding) return std::nullopt;
+  if (!is_correction(kind)) {
+    if (corrected != CorrectedEvent{}) row.refuse("it corrects something by its row alone");
+    return std::nullopt;
+  }
   if (!corrected.number && !corrected.kind) row.refuse("what it corrects is missing");
   if (corrected.number && *corrected.number < 1) row.refuse("it corrects what cannot be");
   return corrected;
+}
+
+/// Two hexadecimal digits of upper case for each byte, as SQLite writes them.
+std::string from_hex(std::string_view hex) {
+  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'A' + 10; };
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+    bytes += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
+  }
+  return bytes;
+}
+
+/// Its rows of `facts`, as event_columns has them.
+EventFacts facts_from(ColumnReader& row) {
+  EventFacts facts;
+  const auto all = row.maybe_text().value_or("");
+  for (std::size_t from = 0; from < all.size();) {
+    const auto end = std::min(all.find(',', from), all.size());
+    const auto fact = std::string_view(all).substr(from, end - from);
+    const auto space = std::min(fact.find(' '), fact.size());
+    const auto name = from_hex(fact.substr(0, space));
+    if (!set_fact(facts, name, from_hex(fact.substr(std::min(space + 1, fact.size()))))) {
+      row.refuse(fmt::format("a fact that cannot be: '{}'", name));
+    }
+    from = end + 1;
+  }
+  return facts;
+}
+
+void check_encoding(ColumnReader& row, std::int64_t encoding, const CaseEvent& event) {
+  if (encoding == encoding_of(event)) return;
+  row.refuse(fmt::format("encoding {} of an event that is '{}'", encoding, name_of(event.kind)));
+}
+
+void check_pins(ColumnReader& row, const CaseEvent& event) {
+  const bool may_pin = event.number == 1 || event.kind == EventKind::repinned;
+  if (may_pin && !event.pins) row.refuse("what it pins is missing");
+  if (!may_pin && event.pins) row.refuse("a standard was pinned after the opening");
 }
 
 std::string insert_statement(const CaseEvent& event, const Commitments& commitments) {
@@ -99,15 +127,27 @@ void insert_correction(SQLite::Database& database, std::int64_t seq,
   insert.exec();
 }
 
+void insert_facts(SQLite::Database& database, std::int64_t seq, const EventFacts& facts) {
+  for (const auto& fact : named_facts(facts)) {
+    SQLite::Statement insert(database, "INSERT INTO facts (seq, name, value) VALUES (?, ?, ?)");
+    ColumnWriter(insert).add(seq).add(fact.name).add(fact.value);
+    insert.exec();
+  }
+}
+
 }  // namespace
 
+// The facts are one column: name and value in hexadecimal, with a space between them, and a comma
+// between two facts.
 const std::string_view event_columns =
     "e.seq, e.case_number, e.number, e.kind, e.occurred_at, e.recorded_at, e.uid, e.login_uid, "
     "e.step, e.visit, e.outcome, e.cause, e.requirements, e.units, e.ref, e.document, "
     "e.scheduled_at, e.standard_id, e.edition, e.standard, e.calendar, e.request_id, e.hash, "
     "e.enc, "
-    "CASE e.enc WHEN 2 THEN (SELECT c.number FROM corrections c WHERE c.seq = e.seq) END, "
-    "CASE e.enc WHEN 2 THEN (SELECT c.kind FROM corrections c WHERE c.seq = e.seq) END";
+    "CASE WHEN e.enc > 1 THEN (SELECT c.number FROM corrections c WHERE c.seq = e.seq) END, "
+    "CASE WHEN e.enc > 1 THEN (SELECT c.kind FROM corrections c WHERE c.seq = e.seq) END, "
+    "CASE e.enc WHEN 3 THEN (SELECT group_concat(hex(f.name) || ' ' || hex(f.value)) FROM facts f "
+    "WHERE f.seq = e.seq) END";
 
 CaseEvent event_from(const SQLite::Statement& statement) {
   ColumnReader row(statement);
@@ -137,9 +177,11 @@ CaseEvent event_from(ColumnReader& row) {
   event.pins = pins_from(row);
   event.request_id = row.maybe_text();
   event.hash = row.hash();
+  const auto encoding = row.integer();
   event.corrected = corrected_from(row, event.kind);
-  if (event.number == 1 && !event.pins) row.refuse("a case was opened without a standard");
-  if (event.number != 1 && event.pins) row.refuse("a standard was pinned after the opening");
+  event.facts = facts_from(row);
+  check_encoding(row, encoding, event);
+  check_pins(row, event);
   return event;
 }
 
@@ -151,11 +193,12 @@ void insert_event(SQLite::Database& database, const CaseEvent& event,
                   const Commitments& commitments) {
   SQLite::Statement insert(database, insert_statement(event, commitments));
   ColumnWriter row(insert);
-  row.add(encoding_of(event.kind));
+  row.add(encoding_of(event));
   for_each_column(event, commitments, [&](std::string_view, const auto& value) { row.add(value); });
   row.add(event.hash);
   insert.exec();
   if (event.corrected) insert_correction(database, event.seq, *event.corrected);
+  insert_facts(database, event.seq, event.facts);
 }
 
 bool has_events(SQLite::Database& database, const std::string& case_number) {

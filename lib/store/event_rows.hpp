@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows of `events` and `details` and the events they stand for.
+// Rows of `events` and of what belongs to them, and the events they stand for.
 #pragma once
 
 #include "ledger/encoding.hpp"
@@ -14,13 +14,15 @@
 
 namespace sp {
 
-/// The columns of `events` that event_from() reads, each with the prefix `e.`.
+/// The columns that event_from() reads: of `events`, each with the prefix `e.`, of `corrections`,
+/// and its facts.
 extern const std::string_view event_columns;
 /// How many they are.
 int count_event_columns();
 
 /// The event of a row of `event_columns`, without its details. CorruptRow, naming its seq, for one
-/// that the program cannot have written; the first event of a case has pins, no other has.
+/// that the program cannot have written; the first event of a case has pins, and one that pins a
+/// new calendar, no other has.
 CaseEvent event_from(const SQLite::Statement& row);
 /// The same of a reader at the first of the columns.
 CaseEvent event_from(ColumnReader& row);
@@ -28,6 +30,7 @@ CaseEvent event_from(ColumnReader& row);
 /// Does the log know this case?
 bool has_events(SQLite::Database& database, const std::string& case_number);
 
+/// Writes the row of the event, what it corrects and its facts.
 void insert_event(SQLite::Database& database, const CaseEvent& event,
                   const Commitments& commitments);
 

@@ -30,11 +30,10 @@ struct RowName {
 /// A row of `events` and what belongs to it.
 struct StoredEvent {
   StoredValue enc;
-  StoredRow columns;  ///< as in event_column_rules()
+  StoredParts parts;
   StoredValue hash;
   std::vector<StoredRow> details;         ///< field, salt, value, commitment; by field
   std::vector<StoredValue> request_salt;  ///< at most one
-  StoredRow correction;  ///< as in correction_column_rules(); empty where there is none
 };
 
 class LogReader {
@@ -66,7 +65,8 @@ class LogReader {
   virtual Result<std::optional<StoredValue>> subtree(const Subtree& subtree) = 0;
   /// The first row of `tree` that is over no whole stretch of the first `size` events.
   virtual Result<std::optional<RowName>> stray_subtree(std::int64_t size) = 0;
-  /// The first row of `details`, `request_salts` or `corrections` that belongs to no event.
+  /// The first row of `details`, `request_salts`, `corrections` or `facts` that belongs to no
+  /// event.
   virtual Result<std::optional<RowName>> stray_detail() = 0;
   /// The first row of `cases` or `deadlines` that belongs to no case of the log.
   virtual Result<std::optional<RowName>> stray_projection() = 0;

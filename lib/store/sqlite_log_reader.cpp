@@ -88,7 +88,8 @@ class EventParts {
       : details_(database,
                  "SELECT seq, field, salt, value, commitment FROM details ORDER BY seq, field"),
         salts_(database, "SELECT seq, salt FROM request_salts ORDER BY seq"),
-        corrections_(database, correction_query()) {}
+        corrections_(database, correction_query()),
+        facts_(database, "SELECT seq, name, value FROM facts ORDER BY seq, name") {}
 
   void read(std::int64_t seq, StoredEvent& event) {
     details_.read(seq, event.details);
@@ -96,9 +97,10 @@ class EventParts {
     event.request_salt.clear();
     for (auto& row : rows_) event.request_salt.push_back(std::move(row.front()));
     corrections_.read(seq, rows_);
-    event.correction.clear();
-    for (auto& row : rows_) event.correction = std::move(row);
+    event.parts.correction.clear();
+    for (auto& row : rows_) event.parts.correction = std::move(row);
     rows_.clear();
+    facts_.read(seq, event.parts.facts);
   }
 
  private:
@@ -106,6 +108,7 @@ class EventParts {
   Companion details_;
   Companion salts_;
   Companion corrections_;
+  Companion facts_;
 };
 
 /// Prepared when it is first asked for, and once only.
@@ -153,14 +156,14 @@ Result<void> SqliteLogReader::each_event(const std::function<bool(const StoredEv
     SQLite::Statement query(database_, event_query());
     EventParts parts(database_);
     StoredEvent event;
-    event.columns.resize(event_column_rules().size());
+    event.parts.columns.resize(event_column_rules().size());
     ColumnReader row(query);
     while (query.executeStep()) {
       row.next_row();
       row.read(event.enc);
-      for (auto& value : event.columns) row.read(value);
+      for (auto& value : event.parts.columns) row.read(value);
       row.read(event.hash);
-      parts.read(event.columns.front().integer, event);
+      parts.read(event.parts.columns.front().integer, event);
       if (!visit(event)) break;
     }
     return {};
@@ -243,16 +246,19 @@ Result<std::vector<StoredRow>> SqliteLogReader::deadlines_of(const std::string& 
 
 Result<std::optional<RowName>> SqliteLogReader::stray_detail() {
   return guarded(path_, [&]() -> Result<std::optional<RowName>> {
-    const std::string of_no_event = "seq NOT IN (SELECT seq FROM events) ORDER BY seq";
-    auto stray = first_row(database_, "details",
-                           "SELECT seq, field FROM details WHERE " + of_no_event + ", field");
-    if (stray) return stray;
-    for (const std::string table : {"request_salts", "corrections"}) {
-      stray = first_row(database_, table,
-                        fmt::format("SELECT seq FROM {} WHERE {}", table, of_no_event));
+    constexpr std::pair<std::string_view, std::string_view> keys[] = {{"details", "seq, field"},
+                                                                      {"request_salts", "seq"},
+                                                                      {"corrections", "seq"},
+                                                                      {"facts", "seq, name"}};
+    for (const auto& [table, key] : keys) {
+      auto stray =
+          first_row(database_, std::string(table),
+                    fmt::format("SELECT {1} FROM {0} WHERE seq NOT IN (SELECT seq FROM events) "
+                                "ORDER BY {1}",
+                                table, key));
       if (stray) return stray;
     }
-    return stray;
+    return std::optional<RowName>{};
   });
 }
 

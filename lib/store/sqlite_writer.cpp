@@ -57,7 +57,8 @@ void check_end(SQLite::Database& database, std::int64_t last_seq) {
   SQLite::Statement query(database,
                           "SELECT max(ifnull((SELECT max(seq) FROM details), 0), "
                           "ifnull((SELECT max(seq) FROM request_salts), 0), "
-                          "ifnull((SELECT max(seq) FROM corrections), 0))");
+                          "ifnull((SELECT max(seq) FROM corrections), 0), "
+                          "ifnull((SELECT max(seq) FROM facts), 0))");
   query.executeStep();
   const auto behind = ColumnReader(query).integer();
   if (behind > last_seq) throw CorruptRow(fmt::format("event {} is missing", behind));

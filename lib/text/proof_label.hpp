@@ -34,6 +34,7 @@ enum class ProofLabel {
   flaw_encoding_unknown,
   flaw_encoding_wrong,
   flaw_correction_wrong,
+  flaw_facts_wrong,
   flaw_hash_wrong,
   flaw_details_wrong,
   flaw_detail_wrong,

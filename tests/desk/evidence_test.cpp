@@ -126,7 +126,7 @@ TEST_CASE("without personal values neither the events nor the view have one, and
                 .scheduled = {}};
   REQUIRE(office.try_open("city/report", morning, intake));
   auto advance = command(Verb::advance);
-  advance.details = {.actor = "Secret", .subject = {}, .reason = {}, .note = {}, .correction = {}};
+  advance.details.actor = "Secret";
   REQUIRE(office.try_act("2024-0001", advance, Workplace::occasion("2024-06-10T08:10")));
   auto hold = command(Verb::suspend);
   hold.cause = "applicant";

@@ -48,8 +48,8 @@ Hash hash_with(const Workplace& office, std::string_view column, const StoredVal
   const auto& rules = event_column_rules();
   const auto rule = std::find_if(rules.begin(), rules.end(),
                                  [&](const ColumnRule& one) { return one.name == column; });
-  last.columns.at(static_cast<std::size_t>(rule - rules.begin())) = value;
-  return hash_event(encode_stored(last.columns, last.correction, log_id, before));
+  last.parts.columns.at(static_cast<std::size_t>(rule - rules.begin())) = value;
+  return hash_event(encode_stored(last.parts, log_id, before));
 }
 
 Flaw flaw_in(const Workplace& office) {

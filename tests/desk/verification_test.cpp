@@ -81,7 +81,7 @@ TEST_CASE("a change of the log is found at its row") {
   for (const auto& row : std::vector<Row>{
            {"UPDATE events SET uid = 0 WHERE seq = 3", "hash_wrong", "events", "3"},
            {"UPDATE events SET hash = zeroblob(32) WHERE seq = 8", "hash_wrong", "events", "8"},
-           {"UPDATE events SET enc = 3 WHERE seq = 2", "encoding_unknown", "events", "2"},
+           {"UPDATE events SET enc = 4 WHERE seq = 2", "encoding_unknown", "events", "2"},
            {"DELETE FROM events WHERE seq = 4", "number_wrong", "events", "5"},
            {"UPDATE details SET value = 'Budi' WHERE seq = 2 AND field = 'actor'", "detail_wrong",
             "details", "2/actor"},

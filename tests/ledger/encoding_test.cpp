@@ -186,8 +186,13 @@ TEST_CASE("the hash in an event is the result and not part of the encoding") {
 
 TEST_CASE("personal values are not in the encoding, only what is committed of them") {
   auto event = full_event();
-  event.details = {
-      .actor = "siti", .subject = "budi", .reason = "late", .note = "call", .correction = "slip"};
+  event.details = {.actor = "siti",
+                   .subject = "budi",
+                   .reason = "late",
+                   .note = "call",
+                   .correction = "slip",
+                   .assignee = "tono",
+                   .names = "Ani\nBudi"};
   CHECK(encoded(event) == encoded(full_event()));
 }
 

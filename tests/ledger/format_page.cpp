@@ -31,14 +31,21 @@ void read_field(FormatPage& page, const std::vector<std::string>& cells) {
   page.types[cells[1]] = cells[2];
 }
 
+/// The table of facts says of each what its value is: "a date", "an amount".
+bool is_fact_row(const std::vector<std::string>& cells) {
+  return cells.size() == 3 && (cells[1].starts_with("a ") || cells[1].starts_with("an "));
+}
+
 /// `example` is the one in which the row stands, if any.
 void read_row(FormatPage& page, FormatPage::Example* example,
               const std::vector<std::string>& cells) {
   const bool is_head = cells[0].starts_with("---") || cells[0] == "column" || cells[0] == "field" ||
-                       cells[0] == "place";
+                       cells[0] == "place" || cells[0] == "name";
   if (is_head) return;
   if (example == nullptr && cells.size() == 4) {
     read_field(page, cells);
+  } else if (example == nullptr && is_fact_row(cells)) {
+    page.fact_names.push_back(cells[0]);
   } else if (example != nullptr && cells.size() == 2) {
     example->columns[cells[0]] = cells[1];
   } else if (example != nullptr && cells.size() == 4) {
@@ -68,6 +75,7 @@ FormatPage read_format_page() {
   for (std::string line; std::getline(file, line);) {
     if (line == "## Worked example") example = &page.example;
     if (line == "## Worked example of a correction") example = &page.correction;
+    if (line == "## Worked example of facts") example = &page.facts;
     const auto cells = cells_of(line);
     if (!cells.empty()) read_row(page, example, cells);
     if (example != nullptr) read_example_line(*example, line, after_block);

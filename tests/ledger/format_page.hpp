@@ -23,15 +23,17 @@ struct FormatPage {
     std::vector<Detail> details;
     std::string request_arguments;
     /// The indented blocks, hexadecimal: of the first example log id, request salt, encoding, hash;
-    /// of the second encoding and hash.
+    /// of the others encoding and hash.
     std::vector<std::string> blocks;
   };
 
   std::vector<std::string> fields;             ///< columns of `events` in the order of the encoding
   std::vector<std::string> correction_fields;  ///< "corrections.number", what encoding 2 adds
   std::map<std::string, std::string> types;    ///< SQL type of each
+  std::vector<std::string> fact_names;         ///< what encoding 3 adds, in ascending order
   Example example;
   Example correction;
+  Example facts;  ///< its columns include each fact that is there: "facts.unit"
 };
 
 FormatPage read_format_page();

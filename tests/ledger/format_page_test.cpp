@@ -2,6 +2,7 @@
 #include "ledger/format_page.hpp"
 
 #include "ledger/encoding.hpp"
+#include "ledger/event_facts.hpp"
 #include "ledger/second_encoding.hpp"
 
 #include <doctest/doctest.h>
@@ -25,15 +26,18 @@ std::array<std::uint8_t, 16> sixteen(const std::string& hex) {
   return out;
 }
 
-/// The page with both examples whole.
+/// The page with its three examples whole.
 FormatPage whole_page() {
   auto page = test::read_format_page();
   REQUIRE(page.fields.size() == 24);
   REQUIRE(page.correction_fields.size() == 2);
   REQUIRE(page.example.blocks.size() == 4);
+  REQUIRE(page.fact_names.size() == 8);
   REQUIRE(page.correction.blocks.size() == 2);
+  REQUIRE(page.facts.blocks.size() == 2);
   REQUIRE(page.example.details.size() == 2);
   REQUIRE(page.correction.details.size() == 2);
+  REQUIRE(page.facts.details.size() == 2);
   return page;
 }
 
@@ -44,6 +48,17 @@ Value value_of(const FormatPage& page, const FormatPage::Example& example,
   const auto& type = page.types.at(field);
   if (type == "INTEGER") return std::int64_t{std::stoll(text)};
   return type == "BLOB" ? from_hex(text) : text;
+}
+
+/// The facts of an example, in the order of the page's table of names.
+std::vector<std::pair<std::string, std::string>> facts_of(const FormatPage& page,
+                                                          const FormatPage::Example& example) {
+  std::vector<std::pair<std::string, std::string>> facts;
+  for (const auto& name : page.fact_names) {
+    const auto found = example.columns.find("facts." + name);
+    if (found != example.columns.end()) facts.emplace_back(name, found->second);
+  }
+  return facts;
 }
 
 std::vector<std::string> words(const std::string& text) {
@@ -73,7 +88,7 @@ class Columns {
   const std::map<std::string, std::string>& at_;
 };
 
-CaseEvent event_of(const FormatPage::Example& example) {
+CaseEvent event_of(const FormatPage& page, const FormatPage::Example& example) {
   const Columns at(example);
   CaseEvent event;
   event.seq = at.number("seq").value();
@@ -86,7 +101,7 @@ CaseEvent event_of(const FormatPage::Example& example) {
   event.login_uid = at.number("login_uid");
   event.step = at.text("step");
   event.visit = at.number("visit");
-  event.requirements = words(at.text("requirements").value());
+  event.requirements = words(at.text("requirements").value_or(""));
   event.units = at.number("units");
   event.ref = at.text("ref");
   event.request_id = at.text("request_id");
@@ -97,6 +112,9 @@ CaseEvent event_of(const FormatPage::Example& example) {
   if (is_correction(event.kind)) {
     event.corrected = CorrectedEvent{at.number("corrections.number"),
                                      parse_event_kind(at.text("corrections.kind").value())};
+  }
+  for (const auto& [name, value] : facts_of(page, example)) {
+    CHECK(set_fact(event.facts, name, value));
   }
   return event;
 }
@@ -123,13 +141,45 @@ TEST_CASE("the worked example of a correction follows from the rules and from th
   CHECK(to_hex(sha256(std::string(1, '\0') + encoded)) == page.correction.blocks[1]);
 }
 
+TEST_CASE("the worked example of facts follows from the rules and from the event before") {
+  const auto page = whole_page();
+  std::vector<Value> values{from_hex(page.example.blocks[0]), from_hex(page.correction.blocks[1])};
+  for (const auto& field : page.fields) values.push_back(value_of(page, page.facts, field));
+  for (const auto& field : page.correction_fields) {
+    values.push_back(value_of(page, page.facts, field));
+  }
+  const auto facts = facts_of(page, page.facts);
+  REQUIRE(facts.size() == 3);
+  values.push_back(static_cast<std::int64_t>(facts.size()));
+  for (const auto& [name, value] : facts) values.insert(values.end(), {name, value});
+  const auto encoded = test::second_encoding(3, values);
+  CHECK(encoded == from_hex(page.facts.blocks[0]));
+  CHECK(to_hex(sha256(std::string(1, '\0') + encoded)) == page.facts.blocks[1]);
+}
+
+TEST_CASE("the page names the facts that there are, in ascending order") {
+  const auto page = whole_page();
+  CHECK(std::is_sorted(page.fact_names.begin(), page.fact_names.end()));
+  const EventFacts all{.unit = 1,
+                       .extension = Amount{},
+                       .request = 1,
+                       .duplicate_of = "x",
+                       .letter_date = Date{},
+                       .agenda_number = "x",
+                       .agenda_date = Date{},
+                       .disposition_date = Date{}};
+  std::vector<std::string> names;
+  for (const auto& fact : named_facts(all)) names.emplace_back(fact.name);
+  CHECK(names == page.fact_names);
+}
+
 TEST_CASE("the program encodes and hashes the worked examples as their page does") {
   const auto page = whole_page();
   const auto log_id = sixteen(page.example.blocks[0]);
   const auto encoded = [&](const FormatPage::Example& example, const Hash& previous) {
     const Columns at(example);
     return encode_event(
-        event_of(example), log_id, previous,
+        event_of(page, example), log_id, previous,
         {.details = at.hash("details_commitment"), .request = at.hash("request_commitment")});
   };
   const auto first = encoded(page.example, Hash{});
@@ -138,11 +188,14 @@ TEST_CASE("the program encodes and hashes the worked examples as their page does
   const auto second = encoded(page.correction, hash_event(first));
   CHECK(second == from_hex(page.correction.blocks[0]));
   CHECK(to_hex(hash_event(second)) == page.correction.blocks[1]);
+  const auto third = encoded(page.facts, hash_event(second));
+  CHECK(third == from_hex(page.facts.blocks[0]));
+  CHECK(to_hex(hash_event(third)) == page.facts.blocks[1]);
 }
 
 TEST_CASE("the commitments of the worked examples follow from their values and salts") {
   const auto page = whole_page();
-  for (const auto* example : {&page.example, &page.correction}) {
+  for (const auto* example : {&page.example, &page.correction, &page.facts}) {
     std::vector<std::pair<std::string, Hash>> commitments;
     for (const auto& row : example->details) {
       const auto commitment = commit_detail({row.field, sixteen(row.salt), row.value});

@@ -11,7 +11,9 @@ void fill(const NewDatabase& database) {
   auto asked = opening("2024-0001");
   asked.request_id = "desk-7";
   const auto store = database.open();
-  append(*store, {asked, correction("2024-0001", 2)});
+  auto amended = correction("2024-0001", 3);
+  amended.facts.request = 1;
+  append(*store, {asked, with_facts("2024-0001", 2), amended});
   const auto done = store->write([](CaseWriter& writer) -> Result<Ending> {
     if (const auto put = writer.put_blob(sha256("bytes"), "bytes"); !put) return fail(put.error());
     return Ending::commit;
@@ -35,17 +37,17 @@ TEST_CASE("history is not rewritten by a slip of the hand in an SQL shell") {
       {"DELETE FROM events", "delete all of them"},
       {"INSERT OR REPLACE INTO events SELECT * FROM events WHERE seq = 1", "replace by seq"},
       {"REPLACE INTO events SELECT * FROM events WHERE seq = 2", "replace, short form"},
-      {"REPLACE INTO events (" + columns + ") VALUES (3, 1, '2024-0001', 2, 'noted', 0, 0, 0, " +
+      {"REPLACE INTO events (" + columns + ") VALUES (4, 1, '2024-0001', 2, 'noted', 0, 0, 0, " +
            hash + ")",
        "replace by case and number"},
       {"REPLACE INTO events (" + columns +
-           ", request_id, request_commitment) VALUES (3, 1, '2024-0001', 3, 'noted', 0, 0, 0, " +
+           ", request_id, request_commitment) VALUES (4, 1, '2024-0001', 4, 'noted', 0, 0, 0, " +
            hash + ", 'desk-7', " + hash + ")",
        "replace by request id"},
-      {"INSERT INTO events (" + columns + ") VALUES (4, 1, '2024-0001', 3, 'noted', 0, 0, 0, " +
+      {"INSERT INTO events (" + columns + ") VALUES (5, 1, '2024-0001', 4, 'noted', 0, 0, 0, " +
            hash + ")",
        "leave a gap in the log"},
-      {"INSERT INTO events (" + columns + ") VALUES (3, 1, '2024-0001', 4, 'noted', 0, 0, 0, " +
+      {"INSERT INTO events (" + columns + ") VALUES (4, 1, '2024-0001', 5, 'noted', 0, 0, 0, " +
            hash + ")",
        "leave a gap in the case"},
       {"INSERT INTO events (" + columns + ") VALUES (0, 1, '2024-0009', 1, 'noted', 0, 0, 0, " +
@@ -62,9 +64,16 @@ TEST_CASE("history is not rewritten by a slip of the hand in an SQL shell") {
       {"UPDATE corrections SET number = 2", "change what is corrected"},
       {"UPDATE corrections SET kind = kind", "even to the same value"},
       {"DELETE FROM corrections", "delete it"},
-      {"REPLACE INTO corrections VALUES (2, 2, NULL)", "replace it"},
+      {"REPLACE INTO corrections VALUES (3, 2, NULL)", "replace it"},
       {"INSERT INTO corrections VALUES (1, 2, NULL)", "correct something by an older event"},
-      {"INSERT INTO corrections VALUES (3, 2, NULL)", "correct something by no event"},
+      {"INSERT INTO corrections VALUES (4, 2, NULL)", "correct something by no event"},
+      {"UPDATE facts SET value = '1' WHERE name = 'unit'", "change a fact"},
+      {"UPDATE facts SET value = value", "even to the same value"},
+      {"UPDATE facts SET seq = 3 WHERE name = 'unit'", "move it to another event"},
+      {"DELETE FROM facts WHERE name = 'unit'", "delete it"},
+      {"REPLACE INTO facts VALUES (3, 'request', '2')", "replace it"},
+      {"INSERT INTO facts VALUES (2, 'colour', 'red')", "a fact more of an older event"},
+      {"INSERT INTO facts VALUES (4, 'unit', '1')", "a fact of no event"},
       {"UPDATE blobs SET bytes = x'00'", "change pinned bytes"},
       {"DELETE FROM blobs", "delete them"},
       {"REPLACE INTO blobs SELECT hash, x'00' FROM blobs", "replace them"},
@@ -92,7 +101,13 @@ TEST_CASE(
   CHECK(
       run_sql(database.path,
               "INSERT INTO events (seq, enc, case_number, number, kind, occurred_at, recorded_at, "
-              "uid, hash) VALUES (3, 1, '2024-0001', 3, 'noted', 0, 0, 0, zeroblob(32))") == "");
+              "uid, hash) VALUES (4, 1, '2024-0001', 4, 'noted', 0, 0, 0, zeroblob(32))") == "");
+}
+
+TEST_CASE("an event that was hashed without facts gets none afterwards") {
+  const NewDatabase database;
+  append(*database.open(), {opening("2024-0001")});
+  CHECK(run_sql(database.path, "INSERT INTO facts VALUES (1, 'unit', '1')") != "");
 }
 
 TEST_CASE("what is given once stands in the file once, though the guard rails be gone") {
@@ -102,13 +117,13 @@ TEST_CASE("what is given once stands in the file once, though the guard rails be
   };
   const std::string event =
       "INSERT INTO events (seq, enc, case_number, number, kind, occurred_at, recorded_at, uid, "
-      "hash, request_id, request_commitment) VALUES (3, 1, '2024-0001', ";
+      "hash, request_id, request_commitment) VALUES (4, 1, '2024-0001', ";
   const std::string a_case =
       "INSERT INTO cases (office, standard_id, edition, status, closed, held, number, units, "
       "received, case_number, year, running, ref) VALUES "
       "('bkn', 'bkn/kp', 1, 'received', 0, 0, 1, 1, 0, ";
   const Row rows[] = {
-      {event + "3, 'noted', 0, 0, 0, zeroblob(32), 'desk-7', zeroblob(32))", "a request id"},
+      {event + "4, 'noted', 0, 0, 0, zeroblob(32), 'desk-7', zeroblob(32))", "a request id"},
       {event + "2, 'noted', 0, 0, 0, zeroblob(32), NULL, NULL)", "a place in a case"},
       {a_case + "'2024-00011', 2024, 11, NULL)", "a number in a year"},
       {a_case + "'2024-0012', 2024, 12, 'B-1')", "a reference in an office and year"},
@@ -140,11 +155,11 @@ TEST_CASE("columns hold their type and hashes their length, whoever writes") {
     std::string_view why;
   };
   const Row rows[] = {
-      {"(3, 1, '2024-0001', 3, 'noted', 'noon', 0, 0, zeroblob(32))", "a time in words"},
-      {"(3, 1, '2024-0001', 3, 'noted', 0, 0, 0, zeroblob(31))", "a short hash"},
-      {"(3, 1, '2024-0001', 3, 'noted', 0, 0, 0, NULL)", "no hash"},
-      {"(3, 1, '2024-0001', 3, NULL, 0, 0, 0, zeroblob(32))", "no kind"},
-      {"(3, 0, '2024-0001', 3, 'noted', 0, 0, 0, zeroblob(32))", "no encoding"},
+      {"(4, 1, '2024-0001', 4, 'noted', 'noon', 0, 0, zeroblob(32))", "a time in words"},
+      {"(4, 1, '2024-0001', 4, 'noted', 0, 0, 0, zeroblob(31))", "a short hash"},
+      {"(4, 1, '2024-0001', 4, 'noted', 0, 0, 0, NULL)", "no hash"},
+      {"(4, 1, '2024-0001', 4, NULL, 0, 0, 0, zeroblob(32))", "no kind"},
+      {"(4, 0, '2024-0001', 4, 'noted', 0, 0, 0, zeroblob(32))", "no encoding"},
   };
   const NewDatabase database;
   fill(database);

@@ -35,12 +35,21 @@ std::vector<Row> rows_of(const std::string& path, const std::string& sql) {
   return rows;
 }
 
-/// With what the events correct under the names that the format page has for it.
+/// With what the events correct, and their facts, under the names that the format page has for
+/// them.
 std::vector<Row> event_rows(const std::string& path) {
-  return rows_of(path,
-                 "SELECT e.*, c.number AS \"corrections.number\", c.kind AS "
-                 "\"corrections.kind\" FROM events e LEFT JOIN corrections c ON c.seq = e.seq "
-                 "ORDER BY e.seq");
+  auto rows = rows_of(path,
+                      "SELECT e.*, c.number AS \"corrections.number\", c.kind AS "
+                      "\"corrections.kind\" FROM events e LEFT JOIN corrections c ON c.seq = e.seq "
+                      "ORDER BY e.seq");
+  for (auto& row : rows) {
+    const auto seq = std::to_string(std::get<std::int64_t>(row.at("seq")));
+    for (const auto& name : read_format_page().fact_names) row["facts." + name] = Value();
+    for (const auto& fact : rows_of(path, "SELECT name, value FROM facts WHERE seq = " + seq)) {
+      row["facts." + std::get<std::string>(fact.at("name"))] = fact.at("value");
+    }
+  }
+  return rows;
 }
 
 std::vector<std::string> columns_of(const std::string& path, const std::string& table) {
@@ -57,6 +66,7 @@ std::vector<std::string> all_columns(const std::string& path) {
   for (const auto& name : columns_of(path, "corrections")) {
     if (name != "seq") names.push_back("corrections." + name);
   }
+  for (const auto& name : read_format_page().fact_names) names.push_back("facts." + name);
   return names;
 }
 
@@ -70,8 +80,17 @@ std::string recomputed(const FormatPage& page, const Row& row, const Value& log_
   std::vector<Value> values{log_id, previous};
   for (const auto& field : page.fields) values.push_back(row.at(field));
   const auto version = std::get<std::int64_t>(row.at("enc"));
-  if (version == 2) {
+  if (version > 1) {
     for (const auto& field : page.correction_fields) values.push_back(row.at(field));
+  }
+  if (version == 3) {
+    std::vector<Value> facts;
+    for (const auto& name : page.fact_names) {
+      const auto& value = row.at("facts." + name);
+      if (value.index() != 0) facts.insert(facts.end(), {name, value});
+    }
+    values.push_back(static_cast<std::int64_t>(facts.size() / 2));
+    values.insert(values.end(), facts.begin(), facts.end());
   }
   const auto encoded = second_encoding(version, values);
   return bytes_of(sha256(std::string(1, '\0') + encoded));
@@ -85,8 +104,8 @@ Value log_id_of(const std::string& path) {
 void fill(const NewDatabase& database) {
   auto asked = opening("2024-0001");
   asked.request_id = "desk-7";
-  append(*database.open(),
-         {asked, follow_up("2024-0001", 2), opening("2024-0002"), correction("2024-0001", 3)});
+  append(*database.open(), {asked, follow_up("2024-0001", 2), opening("2024-0002"),
+                            correction("2024-0001", 3), with_facts("2024-0001", 4)});
 }
 
 Value changed(const Value& value) {
@@ -106,7 +125,7 @@ TEST_CASE("every hash in the file follows from its row and the one before, by th
   const auto log_id = log_id_of(database.path);
   Value previous = std::string(32, '\0');
   const auto rows = event_rows(database.path);
-  REQUIRE(rows.size() == 4);
+  REQUIRE(rows.size() == 5);
   for (const auto& row : rows) {
     CHECK(recomputed(page, row, log_id, previous) == std::get<std::string>(row.at("hash")));
     previous = row.at("hash");
@@ -119,15 +138,18 @@ TEST_CASE("whichever column of an event is changed, its hash no longer fits") {
   const auto page = read_format_page();
   const auto log_id = log_id_of(database.path);
   const auto columns = all_columns(database.path);
-  REQUIRE(columns.size() == page.fields.size() + page.correction_fields.size() + 2);
+  REQUIRE(columns.size() ==
+          page.fields.size() + page.correction_fields.size() + page.fact_names.size() + 2);
   const auto rows = event_rows(database.path);
-  // An opening by encoding 1, where what is corrected has no place, and an amendment by encoding 2.
-  for (const std::size_t place : {std::size_t{0}, std::size_t{3}}) {
+  // An opening by encoding 1, where what is corrected and facts have no place, an amendment by
+  // encoding 2, an extension by encoding 3.
+  for (const std::size_t place : {std::size_t{0}, std::size_t{3}, std::size_t{4}}) {
     const Value before = place == 0 ? Value(std::string(32, '\0')) : rows.at(place - 1).at("hash");
     for (const auto& column : columns) {
       CAPTURE(column);
       auto row = rows.at(place);
       if (place == 0 && column.starts_with("corrections.")) continue;
+      if (place != 4 && column.starts_with("facts.")) continue;
       row.at(column) = changed(row.at(column));
       CHECK(recomputed(page, row, log_id, before) != std::get<std::string>(row.at("hash")));
     }
@@ -190,7 +212,7 @@ TEST_CASE("no two personal values have the same salt") {
   const auto rows =
       rows_of(database.path, "SELECT salt FROM details UNION ALL SELECT salt FROM request_salts");
   for (const auto& row : rows) salts.insert(row.at("salt"));
-  CHECK(rows.size() == 10);
+  CHECK(rows.size() == 12);
   CHECK(salts.size() == rows.size());
 }
 
@@ -200,7 +222,7 @@ TEST_CASE("no personal value stands in the log or in a projection") {
   open_case(*store, "2024-0001");
   append(*store, {follow_up("2024-0001", 2)});
   std::string all;
-  for (const auto* table : {"events", "cases", "deadlines", "log", "blobs"}) {
+  for (const auto* table : {"events", "facts", "cases", "deadlines", "log", "blobs"}) {
     for (const auto& row : rows_of(database.path, std::string("SELECT * FROM ") + table)) {
       for (const auto& [column, value] : row) {
         if (const auto* text = std::get_if<std::string>(&value)) all += *text + "\n";

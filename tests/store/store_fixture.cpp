@@ -93,6 +93,20 @@ CaseEvent correction(const std::string& case_number, std::int64_t number, EventK
   return event;
 }
 
+CaseEvent with_facts(const std::string& case_number, std::int64_t number) {
+  auto event = follow_up(case_number, number);
+  event.kind = EventKind::extended;
+  event.facts = {.unit = 2,
+                 .extension = parse_amount("3 working_days"),
+                 .request = 1,
+                 .duplicate_of = "2024-0007",
+                 .letter_date = parse_date("2024-06-05"),
+                 .agenda_number = "800/12, é",
+                 .agenda_date = parse_date("2024-06-06"),
+                 .disposition_date = parse_date("2024-06-07")};
+  return event;
+}
+
 Projection projection_of(const std::string& case_number, std::int64_t number) {
   Projection projection;
   projection.row.case_number = case_number;
@@ -154,7 +168,8 @@ unsigned mode_of(const std::string& path) {
 }
 
 void make_old(const std::string& path, int schema) {
-  std::string sql = "DROP TABLE compiled;";
+  std::string sql = "DROP TABLE facts;";
+  if (schema < 3) sql += "DROP TABLE compiled;";
   if (schema < 2) sql += "DROP TABLE corrections; DROP TABLE tree;";
   const auto fault =
       run_sql(path, sql + "PRAGMA user_version = " + std::to_string(schema) + "; VACUUM");

@@ -48,6 +48,8 @@ CaseEvent follow_up(const std::string& case_number, std::int64_t number);
 CaseEvent correction(const std::string& case_number, std::int64_t number,
                      EventKind kind = EventKind::amended,
                      CorrectedEvent corrected = {1, EventKind::opened});
+/// An extension of the promise, with every fact there is.
+CaseEvent with_facts(const std::string& case_number, std::int64_t number);
 /// The projection of an open case after its `number`-th event.
 Projection projection_of(const std::string& case_number, std::int64_t number = 1);
 

@@ -152,7 +152,7 @@ TEST_CASE("each event comes with all that its hash is computed from") {
   Hash before;
   for (const auto& logged : walk(database)) {
     CAPTURE(logged.event.seq);
-    CHECK(logged.encoding == encoding_of(logged.event.kind));
+    CHECK(logged.encoding == encoding_of(logged.event));
     CHECK((logged.previous == before));
     std::vector<std::pair<std::string, Hash>> commitments;
     for (const auto& detail : logged.details) {

@@ -97,6 +97,7 @@ class Trial:
                 self.field(records, place, name)
             self.proof(records, place)
             self.details(records, place)
+            self.facts(records, place)
 
     def changed(self, records, place, change):
         changed = copy.deepcopy(records)
@@ -154,6 +155,23 @@ class Trial:
                 del record["details"][index]
                 record[detail["field"]] = None
             self.expect_events(self.changed(records, place, leave_out), "a value gone", "values")
+
+    def facts(self, records, place):
+        """A fact that is gone, or one more, by a forger who puts the encoding right, and then the hash."""
+        for name in carried.log_format.FACTS:
+            def turn(record):
+                new = 2 if name in carried.log_format.NUMBERS else "2026-03-01"
+                record[name.decode()] = new if record[name.decode()] is None else None
+                held = any(record[one.decode()] is not None for one in carried.log_format.FACTS)
+                corrects = record["kind"].encode() in carried.log_format.CORRECTIONS
+                record["enc"] = 3 if held else 2 if corrects else 1
+
+            def rehash(record):
+                turn(record)
+                record["hash"] = carried.log_format.recomputed(record).hex()
+            what = f"fact {name.decode()} of event {place + 1}"
+            self.expect_events(self.changed(records, place, turn), what, "hash")
+            self.expect_events(self.changed(records, place, rehash), what + " rehashed", "proof")
 
     def whole_entries(self):
         """Entries that are gone, strange or other than they were."""

@@ -7,7 +7,7 @@ import sys
 import verify
 
 KEYS = {"log": "id", "events": "seq", "details": "seq, field", "request_salts": "seq", "blobs": "hash",
-        "corrections": "seq", "cases": "case_number", "deadlines": "case_number, clock", "tree": "level, place"}
+        "corrections": "seq", "facts": "seq, name", "cases": "case_number", "deadlines": "case_number, clock", "tree": "level, place"}
 
 
 def opened(path):
@@ -124,6 +124,7 @@ class Tamperer:
         values = dict(zip(names, self.db.execute(f"SELECT * FROM {table} WHERE {self.where(table, row)}").fetchone()))
         key = self.chance.choice(KEYS[table].split(", "))
         values[key] = {"id": 2, "seq": len(self.rows("events")) + self.chance.randrange(1, 3), "field": verify.Text(b"note"),
+                       "name": verify.Text(self.chance.choice(verify.FACTS)),
                        "hash": self.chance.randbytes(32), "case_number": verify.Text(b"2026-9999"),
                        "clock": verify.Text(b"draft"), "level": 8, "place": 1}[key]
         for name in ("request_id", "request_commitment", "ref") if table in ("events", "cases") else ():
@@ -141,6 +142,7 @@ class Tamperer:
         seq = self.chance.randrange(1, len(self.rows("events")) + 2)
         self.planted, sql = self.chance.choice((
             ("corrections", f"INSERT INTO corrections VALUES ({seq}, {self.chance.randrange(1, 4)}, 'noted')"),
+            ("facts", f"INSERT INTO facts VALUES ({seq}, 'unit', '{self.chance.randrange(1, 4)}')"),
             ("tree", f"INSERT INTO tree VALUES ({self.chance.randrange(8, 12)}, 0, x'{self.chance.randbytes(32).hex()}')")))
         self.db.execute(sql)
 
@@ -158,7 +160,9 @@ class Tamperer:
         names = ", ".join(name for name, _ in verify.COLUMNS)
         corrected = dict((row[0], row[1:]) for row in self.db.execute("SELECT seq, number, kind FROM corrections"))
         for enc, *values in self.db.execute(f"SELECT enc, {names} FROM events ORDER BY seq").fetchall():
-            columns = (log_id, previous, *values, *corrected.get(values[0], ()))
+            held = self.db.execute("SELECT name, value FROM facts WHERE seq = ? ORDER BY name", values[:1]).fetchall()
+            facts = (len(held), *(part for fact in held for part in fact)) if enc == 3 else ()
+            columns = (log_id, previous, *values, *corrected.get(values[0], (None, None) if facts else ()), *facts)
             previous = verify.leaf(enc, columns)
             self.put("events", values, "hash", previous)
 

@@ -12,8 +12,8 @@ import sqlite3
 import sys
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "lib/bundle/verifier"))
-from log_format import (COLUMNS, CORRECTED, CORRECTIONS, NAMES, NEVER_NULL, ZERO, Text, Tree, Unusable,  # noqa: E402
-                        committed, leaf, read_checkpoint, read_list, sha256, sized)
+from log_format import (COLUMNS, CORRECTED, CORRECTIONS, FACTS, NEVER_NULL, ZERO, Text, Tree, Unusable,  # noqa: E402
+                        committed, leaf, names_of, read_checkpoint, read_list, sha256, sized)
 
 
 class Broken(Exception):
@@ -30,8 +30,8 @@ class Verifier:
         self.db = sqlite3.connect(pathlib.Path(path).absolute().as_uri() + "?mode=ro", uri=True)
         self.db.text_factory = Text
         self.schema = self.one("PRAGMA user_version")
-        if self.one("PRAGMA application_id") != 0x53504442 or self.schema not in (1, 2, 3):
-            raise Unusable("not a database of schema 1, 2 or 3")
+        if self.one("PRAGMA application_id") != 0x53504442 or self.schema not in (1, 2, 3, 4):
+            raise Unusable("not a database of schemas 1 to 4")
         self.tree = Tree()
         self.calendars = set()
 
@@ -74,13 +74,13 @@ class Verifier:
             previous = self.check_event(enc, stored, values, previous)
             self.tree.add(previous)
             event = dict(zip((name for name, _ in COLUMNS), values))
-            self.check_details(event, NAMES + (b"correction",) if enc == 2 else NAMES)
+            self.check_details(event, names_of(event["kind"]))
             self.check_request(event)
             self.check_pins(event)
 
     def check_event(self, enc, stored, values, previous):
         key = str(values[0])
-        if enc not in (1, 2) or type(enc) is not int:
+        if enc not in (1, 2, 3) or type(enc) is not int:
             raise Broken("events", key, "encoding")
         for place, ((name, kind), value) in enumerate(zip(COLUMNS, values)):
             if value is None and place >= NEVER_NULL:
@@ -89,26 +89,41 @@ class Verifier:
                 raise Broken("events", key, f"column {name}")
         if not is_blob(stored, 32):
             raise Broken("events", key, "column hash")
-        if enc != (2 if values[3] in CORRECTIONS else 1):
+        corrects = values[3] in CORRECTIONS
+        if enc not in (2 if corrects else 1, 3):
             raise Broken("events", key, "encoding of another kind")
-        corrected = self.corrected(enc, values[0])
+        corrected = self.corrected(corrects, values[0])
+        facts = self.facts(enc, values[0])
         if values[0] != len(self.tree.leaves) + 1:
             raise Broken("events", key, "seq")
-        if leaf(enc, (self.log_id, previous) + values + corrected) != stored:
+        # What is corrected has its place before facts, whether or not something is.
+        corrected = corrected or (None, None) if enc == 3 else corrected
+        if leaf(enc, (self.log_id, previous) + values + corrected + facts) != stored:
             raise Broken("events", key, "hash")
         return stored
 
-    def corrected(self, enc, seq):
-        """What encoding 2 adds."""
+    def corrected(self, corrects, seq):
+        """Its row of `corrections`."""
         rows = [] if self.schema < 2 else self.db.execute(
             "SELECT number, kind FROM corrections WHERE seq = ?", (seq,)).fetchall()
-        if len(rows) != enc - 1:
+        if len(rows) != corrects:
             raise Broken("events", str(seq), "corrections")
         for row in rows:
             for (name, kind), value in zip(CORRECTED, row):
                 if value is not None and type(value) is not kind:
                     raise Broken("corrections", str(seq), f"column {name}")
         return rows[0] if rows else ()
+
+    def facts(self, enc, seq):
+        """What encoding 3 adds: their number, then name and value of each."""
+        rows = [] if self.schema < 4 else self.db.execute(
+            "SELECT name, value FROM facts WHERE seq = ? ORDER BY name", (seq,)).fetchall()
+        if (enc == 3) != bool(rows):
+            raise Broken("events", str(seq), "facts")
+        for name, value in rows:
+            if type(name) is not Text or name not in FACTS or type(value) is not Text:
+                raise Broken("facts", f"{seq}/{name.decode(errors='replace')}", "name or value")
+        return (len(rows), *(part for row in rows for part in row)) if rows else ()
 
     def check_details(self, event, names):
         combined = b""
@@ -170,7 +185,9 @@ class Verifier:
 
     def check_strays(self):
         tables = [("details", "seq || '/' || field"), ("request_salts", "seq || ''")]
-        for table, key in tables + ([("corrections", "seq || ''")] if self.schema > 1 else []):
+        tables += [("corrections", "seq || ''")] if self.schema > 1 else []
+        tables += [("facts", "seq || '/' || name")] if self.schema > 3 else []
+        for table, key in tables:
             stray = self.one(f"SELECT {key} FROM {table} WHERE seq NOT IN (SELECT seq FROM events) ORDER BY seq, 1")
             if stray is not None:
                 raise Broken(table, stray.decode(errors="replace"), "belongs to no event")

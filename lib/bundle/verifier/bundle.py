@@ -12,11 +12,11 @@ import log_format
 PROGRAMS = {"__main__.py", "bundle.py", "ed25519.py", "log_format.py", "words.py"}
 READ = {"README.txt", "case.txt", "log-format.md"} | PROGRAMS
 NEEDED = READ | {"manifest.txt", "checkpoint", "events.jsonl"}
-FIELDS = {"actor", "calendar_sha256", "case", "cause", "corrected_kind", "correction", "corrects", "details",
-          "details_commitment", "document", "edition", "enc", "hash", "index", "kind", "log_id", "login_uid", "note",
-          "number", "occurred_at", "outcome", "previous", "proof", "reason", "recorded_at", "ref",
-          "request_commitment", "request_id", "requirements", "scheduled_at", "seq", "standard", "standard_sha256",
-          "step", "subject", "uid", "units", "visit"}
+FIELDS = {"actor", "assignee", "calendar_sha256", "case", "cause", "corrected_kind", "correction", "corrects",
+          "details", "details_commitment", "document", "edition", "enc", "hash", "index", "kind", "log_id",
+          "login_uid", "names", "note", "number", "occurred_at", "outcome", "previous", "proof", "reason",
+          "recorded_at", "ref", "request_commitment", "request_id", "requirements", "scheduled_at", "seq", "standard",
+          "standard_sha256", "step", "subject", "uid", "units", "visit"} | {name.decode() for name in log_format.FACTS}
 
 
 class Broken(Exception):
@@ -143,27 +143,34 @@ class Bundle:
             raise Broken("events.jsonl", "values", place, "it should have been left out")
 
     def check_opening(self):
-        opening = self.events[0]
-        pins = [opening[name] for name in ("standard", "edition", "standard_sha256", "calendar_sha256")]
-        if opening["kind"] != "opened" or None in pins:
+        if self.events[0]["kind"] != "opened":
             raise Broken("events.jsonl", "opening")
-        return opening
+        for place, event in enumerate(self.events, 1):
+            pins = [event[name] for name in ("standard", "edition", "standard_sha256", "calendar_sha256")]
+            if pins.count(None) != (0 if place == 1 or event["kind"] == "repinned" else 4):
+                raise Broken("events.jsonl", *(("opening",) if place == 1 else ("pins", place)))
+        return self.events[0]
 
     def check_pinned(self):
-        """Hash, kind and id of what the opening names, in that order; nothing else is there."""
-        standard, calendar = self.opening["standard_sha256"], self.opening["calendar_sha256"]
-        pinned = [(standard, f"standard {self.opening['standard']} {self.opening['edition']}"), (calendar, "calendar")]
-        try:
-            files = log_format.read_list(self.pinned_bytes(calendar))
-            pinned += [(hash_.hex(), f"{kind.decode()} {id_.decode()}") for kind, id_, hash_ in files]
-        except ValueError as error:
-            raise Broken("pinned/" + calendar, "damaged", error) from error
+        """Hash, kind and id of what the events name, in that order; nothing else is there."""
+        pinned = [file for event in self.events if event["standard"] is not None for file in self.named_by(event)]
         for hash_, _ in pinned:
             self.pinned_bytes(hash_)
         for name in sorted(name for name in self.entries if name.startswith("pinned/")):
             if name[len("pinned/"):] not in {hash_ for hash_, _ in pinned}:
                 raise Broken(name, "unpinned")
         return pinned
+
+    def named_by(self, event):
+        """What an event pins, and what its list names."""
+        calendar = event["calendar_sha256"]
+        yield event["standard_sha256"], f"standard {event['standard']} {event['edition']}"
+        yield calendar, "calendar"
+        try:
+            for kind, id_, hash_ in log_format.read_list(self.pinned_bytes(calendar)):
+                yield hash_.hex(), f"{kind.decode()} {id_.decode()}"
+        except ValueError as error:
+            raise Broken("pinned/" + calendar, "damaged", error) from error
 
     def pinned_bytes(self, hash_):
         name = "pinned/" + hash_
@@ -194,7 +201,7 @@ class Bundle:
         yield ""
 
     def corrections(self):
-        return sum(event["enc"] == 2 for event in self.events)
+        return sum(event["kind"].encode() in log_format.CORRECTIONS for event in self.events)
 
     def counted(self):
         """Personal values, and those of them that are not here."""

@@ -11,7 +11,7 @@ import re
 import struct
 
 ZERO = bytes(32)
-NAMES = (b"actor", b"subject", b"reason", b"note")
+NAMES = (b"actor", b"subject", b"reason", b"note", b"assignee", b"names")
 CORRECTIONS = (b"amended", b"annulled", b"inserted")
 
 
@@ -28,10 +28,19 @@ COLUMNS = [("seq", int), ("case_number", Text), ("number", int), ("kind", Text),
 NEVER_NULL = 7
 # Of `corrections`; either may be null.
 CORRECTED = [("number", int), ("kind", Text)]
+# Names in `facts`, in the order in which they are encoded.
+FACTS = (b"agenda_date", b"agenda_number", b"disposition_date", b"duplicate_of", b"extension", b"letter_date",
+         b"request", b"unit")
+NUMBERS = (b"request", b"unit")
 
 
 class Unusable(Exception):
     """Not what it should be, so that nothing can be said of it."""
+
+
+def names_of(kind):
+    """The names of the personal values that an event of this kind may have."""
+    return NAMES + (b"correction",) if kind in CORRECTIONS else NAMES
 
 
 def sha256(data):
@@ -219,19 +228,35 @@ def columns(record):
 
 
 def corrected(record):
-    """What encoding 2 adds."""
+    """What encodings 2 and 3 add."""
     about = whole_number(record["corrects"]), text(record["corrected_kind"])
-    if record["enc"] != (2 if text(record["kind"]) in CORRECTIONS else 1) or type(record["enc"]) is not int:
-        raise ValueError("the encoding")
-    if record["enc"] == 1 and about != (None, None):
+    if text(record["kind"]) not in CORRECTIONS and about != (None, None):
         raise ValueError("a correction")
-    return about if record["enc"] == 2 else ()
+    return about if record["enc"] > 1 else ()
+
+
+def fact(record, name):
+    """As it is stored."""
+    value = record[name.decode()]
+    if name in NUMBERS and value is not None:
+        return str(whole_number(value)).encode()
+    return text(value)
+
+
+def facts(record):
+    """What encoding 3 adds behind that."""
+    held = [(name, fact(record, name)) for name in FACTS]
+    held = [pair for pair in held if pair[1] is not None]
+    plain = 2 if text(record["kind"]) in CORRECTIONS else 1
+    if record["enc"] != (3 if held else plain) or type(record["enc"]) is not int:
+        raise ValueError("the encoding")
+    return (len(held), *(part for pair in held for part in pair)) if held else ()
 
 
 def recomputed(record):
     """The hash that follows from the line."""
     return leaf(record["enc"], (hashed(record["log_id"], 16), hashed(record["previous"])) + columns(record)
-                + corrected(record))
+                + corrected(record) + facts(record))
 
 
 def check_details(record):
@@ -252,8 +277,7 @@ def check_details(record):
             raise ValueError("a value and its copy")
         combined += sized(field) + sized(commitment)
         held.append(field)
-    names = NAMES + (b"correction",) if record["enc"] == 2 else NAMES
-    if held != sorted(set(held)) or not set(held) <= set(names):
+    if held != sorted(set(held)) or not set(held) <= set(names_of(text(record["kind"]))):
         raise ValueError("details")
     for name in NAMES + (b"correction",):
         if record[name.decode()] is not None and name not in held:

@@ -27,6 +27,10 @@ void declare_content(Options& options, ContentFlags& content) {
   options.values("--requirement", "ID", content.requirements, Label::help_requirement);
   options.text("--reason", content.reason, Label::help_event_reason, Need::optional);
   options.text("--note", content.note, Label::help_event_note, Need::optional);
+  options.number("--unit", 1, content.unit, Label::help_unit);
+  options.value("--by", "AMOUNT", content.by, Label::help_by);
+  options.number("--request", 1, content.request, Label::help_lapsed_request);
+  options.text("--assignee", content.assignee, Label::help_assignee, Need::optional);
 }
 
 Result<std::int64_t> read_event_number(const std::string& typed) {
@@ -59,6 +63,15 @@ Result<CorrectionRequest> request_of(const CorrectionFlags& flags, const Content
                         .reason = content.reason,
                         .note = content.note,
                         .correction = flags.because};
+  correction.details.assignee = content.assignee;
+  correction.step = content.step;
+  correction.facts.unit = content.unit;
+  correction.facts.request = content.request;
+  if (content.by) {
+    const auto by = read_amount(*content.by);
+    if (!by) return fail(by.error());
+    correction.facts.extension = *by;
+  }
   correction.if_number = flags.if_number;
   return request;
 }

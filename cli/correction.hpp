@@ -18,6 +18,11 @@ struct ContentFlags {
   std::optional<std::string> subject;
   std::optional<std::string> reason;
   std::optional<std::string> note;
+  std::optional<std::int64_t> unit;
+  std::optional<std::string> by;
+  std::optional<std::int64_t> request;
+  std::optional<std::string> step;
+  std::optional<std::string> assignee;
 };
 
 struct CorrectionFlags {

@@ -5,6 +5,7 @@
 #include "cases/moves.hpp"
 #include "cli/views/case_json.hpp"
 #include "cli/views/layout.hpp"
+#include "cli/views/many_written.hpp"
 #include "cli/views/promise_text.hpp"
 #include "cli/views/words.hpp"
 
@@ -16,6 +17,10 @@ namespace {
 struct VerbFlags {
   WriteFlags write;
   std::string case_name;
+  std::optional<std::string> case_or_none;  ///< where --all may stand for it
+  bool all = false;
+  bool yes = false;
+  std::optional<std::string> standard;
   std::string note;
   std::optional<std::string> from;
   std::optional<std::int64_t> if_number;
@@ -79,11 +84,47 @@ Result<sp::Command> command_of(Verb verb, const VerbFlags& flags) {
   return command;
 }
 
-Result<ExitStatus> run(Verb verb, const VerbFlags& flags, Context& context) {
+Result<void> check_all(Verb verb, const VerbFlags& flags) {
+  const std::string name(name_of(verb));
+  if (flags.all == flags.case_or_none.has_value()) {
+    return fail({.code = ErrorCode::case_or_all, .args = {name}});
+  }
+  const auto missing = [&](const char* option) {
+    return fail({.code = ErrorCode::option_missing, .args = {option, name}});
+  };
+  if (flags.all && !flags.standard) return missing("--standard ID");
+  if (flags.all && !flags.cause) return missing("--cause ID");
+  // Each case is at another event and perhaps at another step.
+  const bool one_alone = flags.from || flags.if_number;
+  if (flags.all && one_alone) {
+    return fail({.code = ErrorCode::option_unknown,
+                 .args = {flags.from ? "--from" : "--if-number", name + " --all"}});
+  }
+  return {};
+}
+
+/// Shown first: without --yes nothing is written.
+Result<ExitStatus> run_all(Context& context, const VerbFlags& flags, const sp::Command& command,
+                           Occasion occasion) {
+  const bool rehearsal = !flags.yes;
+  occasion.dry_run = occasion.dry_run || rehearsal;
+  const auto store = context.open_store(StoreMode::write);
+  if (!store) return fail(store.error());
+  const auto done = perform_all(**store, *flags.standard, command, occasion);
+  if (!done) return fail(done.error());
+  return tell_many(context, *done, *command.cause, occasion.dry_run);
+}
+
+Result<ExitStatus> run(Verb verb, VerbFlags flags, bool many, Context& context) {
+  if (many) {
+    if (const auto sound = check_all(verb, flags); !sound) return fail(sound.error());
+    flags.case_name = flags.case_or_none.value_or("");
+  }
   const auto command = command_of(verb, flags);
   if (!command) return fail(command.error());
   const auto occasion = flags.write.occasion(context);
   if (!occasion) return fail(occasion.error());
+  if (flags.all) return run_all(context, flags, *command, *occasion);
   const auto store = context.open_store(StoreMode::write);
   if (!store) return fail(store.error());
   const auto written = perform(**store, flags.case_name, *command, *occasion);
@@ -191,10 +232,20 @@ Result<Occasion> WriteFlags::occasion(const Context& context) const {
 
 Run declare_verb(Options& options, Verb verb, const VerbOptions& takes) {
   auto flags = std::make_shared<VerbFlags>();
-  options.argument("CASE", flags->case_name, Label::help_case);
+  if (takes.many) {
+    options.optional_argument("CASE", flags->case_or_none, Label::help_case);
+    options.flag("--all", flags->all, Label::help_all_cases);
+    options.value("--standard", "ID", flags->standard, Label::help_all_of_standard);
+    options.flag("--yes", flags->yes, Label::help_yes);
+  } else {
+    options.argument("CASE", flags->case_name, Label::help_case);
+  }
   if (takes.text) options.argument("TEXT", flags->note, Label::help_note_text);
   if (takes.assignee) options.argument("NAME", flags->assignee, Label::help_assignee);
   if (takes.cause) options.required("--cause", "ID", flags->cause, Label::help_cause);
+  if (takes.many && !takes.cause) {
+    options.value("--cause", "ID", flags->cause, Label::help_all_cause);
+  }
   if (!takes.text) {
     options.text("--reason", flags->reason, Label::help_reason,
                  takes.reason_required ? Need::required : Need::optional);
@@ -207,7 +258,9 @@ Run declare_verb(Options& options, Verb verb, const VerbOptions& takes) {
   options.value("--from", "STEP", flags->from, Label::help_from_step);
   options.number("--if-number", 1, flags->if_number, Label::help_if_number);
   flags->write.declare(options);
-  return [flags, verb](Context& context) { return run(verb, *flags, context); };
+  return [flags, verb, many = takes.many](Context& context) {
+    return run(verb, *flags, many, context);
+  };
 }
 
 Result<ExitStatus> tell_written(Context& context, const Written& written) {

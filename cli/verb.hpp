@@ -36,6 +36,7 @@ struct VerbOptions {
   bool request = false;    ///< --request: what was not answered
   bool step = false;       ///< --step: where a reopened case goes on
   bool assignee = false;   ///< a second argument, to whom it is assigned
+  bool many = false;       ///< --all instead of the case: every case of a standard
 };
 
 /// Each value may itself be several, with commas between them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // sp correct insert: something happened to a case that nobody had recorded.
 #include "base/suggest.hpp"
+#include "cases/moves.hpp"
 #include "cli/commands.hpp"
 #include "cli/correction.hpp"
 
@@ -27,11 +28,6 @@ Result<Verb> read_verb(const std::string& typed) {
                .suggestions = suggest(typed, names)});
 }
 
-bool needs_reason(Verb verb) {
-  return verb == Verb::return_back || verb == Verb::reject || verb == Verb::suspend ||
-         verb == Verb::withdraw;
-}
-
 /// As the verb itself would ask for it.
 Result<void> check_given(const Flags& flags, Verb verb) {
   const auto missing = [](const char* option) {
@@ -41,6 +37,8 @@ Result<void> check_given(const Flags& flags, Verb verb) {
   if (needs_reason(verb) && !content.reason) return missing("--reason");
   if (verb == Verb::suspend && !content.cause) return missing("--cause");
   if (verb == Verb::note && !content.note) return missing("--note");
+  if (verb == Verb::assign && !content.assignee) return missing("--assignee");
+  if (verb == Verb::reopen && !content.step) return missing("--step");
   return {};
 }
 
@@ -66,6 +64,7 @@ const Command correct_insert_command{
       options.argument("VERB", flags->verb, Label::help_inserted_verb);
       options.required("--at", "TIME", correction.write.at, Label::help_at);
       declare_content(options, flags->content);
+      options.value("--step", "STEP", flags->content.step, Label::help_reopen_step);
       options.value("--document", "NUMBER", correction.write.document, Label::help_document);
       correction.declare(options);
       return [flags](Context& context) { return run(*flags, context); };

@@ -106,7 +106,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   const bool blank =
       flags.case_name && flags.case_name->find_first_not_of(" \t\r\n") == std::string::npos;
   if (blank || flags.all == flags.case_name.has_value()) {
-    return fail({.code = ErrorCode::case_or_all, .args = {}});
+    return fail({.code = ErrorCode::case_or_all, .args = {"log"}});
   }
   const auto request = flags.read.request(context);
   if (!request) return fail(request.error());

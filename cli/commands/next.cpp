@@ -15,6 +15,8 @@ namespace {
 struct Flags {
   ReadFlags read;
   std::optional<std::int64_t> limit;
+  bool mine = false;
+  std::optional<std::string> assignee;
 };
 
 std::string joined(const std::vector<std::string>& lines) {
@@ -28,6 +30,7 @@ Row row_of(const CaseView& view, const Context& context) {
   const auto commands = next_commands(view);
   Json record = check_json(view, clock);
   record["commands"] = strings_json(commands);
+  record["assignee"] = view.state.assignee.empty() ? Json() : Json(view.state.assignee);
   auto margin = margin_words(clock, context.language());
   if (margin.empty()) margin = words(label_of(clock.status), context.language());
   return {record,
@@ -54,10 +57,20 @@ Listing listing_of(const std::vector<CaseView>& views, const Context& context) {
   return listing;
 }
 
+/// Only the cases of whoever asks, or of the assignee named.
+void keep_assigned(std::vector<CaseView>& views, const Flags& flags, const Context& context) {
+  if (!flags.mine && !flags.assignee) return;
+  const auto whose = flags.assignee.value_or(context.environment().writer.account);
+  views.erase(std::remove_if(views.begin(), views.end(),
+                             [&](const CaseView& view) { return view.state.assignee != whose; }),
+              views.end());
+}
+
 Result<ExitStatus> run(const Flags& flags, Context& context) {
   auto asked = ask(context, flags.read, std::nullopt, open_cases);
   if (!asked) return fail(asked.error());
   auto& views = asked->found.views;
+  keep_assigned(views, flags, context);
   if (flags.limit && views.size() > static_cast<std::size_t>(*flags.limit)) {
     views.erase(views.begin() + *flags.limit, views.end());
   }
@@ -82,6 +95,9 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 const Command next_command{"next", Group::looking, Label::about_next, [](Options& options) -> Run {
                              auto flags = std::make_shared<Flags>();
                              options.number("--limit", 1, flags->limit, Label::help_limit);
+                             options.flag("--mine", flags->mine, Label::help_mine);
+                             options.value("--assignee", "NAME", flags->assignee,
+                                           Label::help_mine_name);
                              flags->read.declare(options);
                              return [flags](Context& context) { return run(*flags, context); };
                            }};

@@ -7,8 +7,9 @@ namespace sp::cli {
 
 const Command suspend_command{"suspend", Group::cases, Label::about_suspend,
                               [](Options& options) {
-                                return declare_verb(options, Verb::suspend,
-                                                    {.reason_required = true, .cause = true});
+                                return declare_verb(
+                                    options, Verb::suspend,
+                                    {.reason_required = true, .cause = true, .many = true});
                               },
                               Shape::sheet};
 

@@ -79,10 +79,6 @@ Json clocks_json(const CaseView& view) {
   return clocks;
 }
 
-Json date_json(const std::optional<Date>& date) {
-  return date ? Json(to_string(*date)) : Json();
-}
-
 void put_facts(Json& record, const EventFacts& facts) {
   record["unit"] = facts.unit;
   record["extension"] = facts.extension ? Json(to_string(*facts.extension)) : Json();

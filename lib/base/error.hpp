@@ -41,7 +41,7 @@ enum class ErrorCode {
   output_is_input,      // path
   argument_encoding,    // argument
   backup_is_database,   // path
-  case_or_all,          //
+  case_or_all,          // command
   // input
   file_missing,              // path
   file_is_directory,         // path

@@ -65,8 +65,8 @@ inline constexpr ErrorWords usage_error_words[] = {
     {ErrorCode::case_or_all,
      {"either a case or --all must be given, and not both",
       "berikan salah satu: berkas atau --all, tidak keduanya"},
-     {"one case: sp log CASE; the whole log: sp log --all",
-      "satu berkas: sp log BERKAS; seluruh riwayat: sp log --all"}},
+     {"one case: sp {0} CASE; all of them: sp {0} --all",
+      "satu berkas: sp {0} BERKAS; semuanya: sp {0} --all"}},
 };
 
 }  // namespace sp

@@ -302,6 +302,10 @@ enum class Label {
   help_disposition_date,
   help_mine,
   help_mine_name,
+  help_all_cases,
+  help_all_of_standard,
+  help_all_cause,
+  help_yes,
 };
 
 std::string_view words(Label label, Language language);

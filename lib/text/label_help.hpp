@@ -245,6 +245,14 @@ inline constexpr LabelWords help_labels[] = {
      "hanya berkas yang ditugaskan kepada Anda"},
     {Label::help_mine_name, "whose cases; you where it is left out",
      "berkas milik siapa; Anda bila tidak disebutkan"},
+    {Label::help_all_cases, "every open case of a standard, all or none",
+     "semua berkas terbuka suatu standar, seluruhnya atau tidak sama sekali"},
+    {Label::help_all_of_standard, "with --all: of which standard",
+     "dengan --all: standar yang mana"},
+    {Label::help_all_cause, "with --all: those that this cause suspends",
+     "dengan --all: yang ditangguhkan karena sebab ini"},
+    {Label::help_yes, "with --all: write it; without, it is only shown",
+     "dengan --all: catat; tanpa ini hanya ditampilkan"},
 };
 
 }  // namespace sp

@@ -102,6 +102,14 @@ std::vector<CaseEvent> history_of(std::span<const CaseEvent> log) {
   return history;
 }
 
+const Pins& pins_in_force(std::span<const CaseEvent> log) {
+  const auto all = standings(log);
+  for (auto i = log.size(); i-- > 1;) {
+    if (log[i].pins && !all[i].annulled_by) return *log[i].pins;
+  }
+  return *log.front().pins;
+}
+
 std::optional<std::string_view> why_no_correction(std::span<const CaseEvent> log,
                                                   const CaseEvent& correction) {
   const auto& about = correction.corrected;

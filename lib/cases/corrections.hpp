@@ -32,6 +32,9 @@ std::vector<EventStanding> standings(std::span<const CaseEvent> log);
 /// happened; both have the recorded_at of that correction. No corrections are among them.
 std::vector<CaseEvent> history_of(std::span<const CaseEvent> log);
 
+/// What a case is judged by at the end of `log`: the last that was pinned and is in force.
+const Pins& pins_in_force(std::span<const CaseEvent> log);
+
 /// Why `correction` cannot follow in `log`, whose corrections are possible: as in why_impossible().
 /// What it makes of the history is not asked here.
 ///

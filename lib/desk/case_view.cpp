@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace sp {
 namespace {
@@ -30,6 +31,11 @@ void hide_later(CaseView& view) {
   }
   view.log = std::move(log);
   view.standings = std::move(all);
+}
+
+bool can_be_seen(const CaseEvent& event, const Vantage& vantage) {
+  return event.occurred_at <= vantage.as_of &&
+         event.recorded_at <= vantage.known_at.value_or(event.recorded_at);
 }
 
 Failure not_yet(const CaseEvent& opening, const Zone& zone) {
@@ -79,6 +85,15 @@ Vantage stand_at(const VantageRequest& request, const Zone& zone) {
   return vantage;
 }
 
+const Pins& pins_seen(const std::vector<CaseEvent>& events, const Vantage& vantage) {
+  // Times are in order in what was recorded, and a calendar is pinned at the time of recording.
+  std::size_t seen = 1;
+  for (std::size_t i = 1; i < events.size(); ++i) {
+    if (can_be_seen(events[i], vantage)) seen = i + 1;
+  }
+  return pins_in_force(std::span(events).first(seen));
+}
+
 Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEvent>& log,
                               std::optional<Instant> until) {
   auto played = replay(standard, log, until);
@@ -122,7 +137,7 @@ Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string
                            const Vantage& vantage) {
   auto events = reader.events_of(case_number);
   if (!events) return fail(events.error());
-  auto judge = judges.of(reader, *events->front().pins);
+  auto judge = judges.of(reader, pins_seen(*events, vantage));
   if (!judge) return fail(judge.error());
   return view_events(std::move(*judge), std::move(*events), vantage);
 }

@@ -58,6 +58,9 @@ void warn_of_undated(std::vector<Warning>& warnings, const CalendarParts& calend
 Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string& case_number,
                            const Vantage& vantage);
 
+/// What the case is judged by, seen from `vantage`: a calendar that was pinned later is ignored.
+const Pins& pins_seen(const std::vector<CaseEvent>& events, const Vantage& vantage);
+
 /// The same of all events of a case, which `judge` is that of.
 Result<CaseView> view_events(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> events,
                              const Vantage& vantage);

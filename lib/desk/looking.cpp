@@ -157,9 +157,12 @@ Result<CaseView> look_at_number(CaseReader& reader, const std::string& number,
                                 const VantageRequest& request) {
   auto events = reader.events_of(number);
   if (!events) return fail(events.error());
-  auto judge = Judges().of(reader, *events->front().pins);
+  Judges judges;
+  const auto first = judges.of(reader, *events->front().pins);
+  if (!first) return fail(first.error());
+  const auto vantage = stand_at(request, (*first)->calendar.zone);
+  auto judge = judges.of(reader, pins_seen(*events, vantage));
   if (!judge) return fail(judge.error());
-  const auto vantage = stand_at(request, (*judge)->calendar.zone);
   return view_events(std::move(*judge), std::move(*events), vantage);
 }
 

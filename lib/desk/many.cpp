@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/many.hpp"
 
+#include "cases/corrections.hpp"
 #include "desk/recording.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ Result<bool> is_concerned(CaseReader& reader, Judges& judges, const CaseRow& row
   if (!row.held) return false;
   const auto log = reader.events_of(row.case_number);
   if (!log) return fail(log.error());
-  const auto judge = judges.of(reader, *log->front().pins);
+  const auto judge = judges.of(reader, pins_in_force(*log));
   if (!judge) return fail(judge.error());
   const auto state = fold_stored((*judge)->standard, *log);
   if (!state) return fail(state.error());

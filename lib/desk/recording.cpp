@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/recording.hpp"
 
+#include "cases/corrections.hpp"
 #include "cases/decide.hpp"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ Result<std::optional<Written>> known_request(CaseReader& reader, Judges& judges,
   auto log = reader.events_of((*event)->case_number);
   if (!log) return fail(log.error());
   log->resize(static_cast<std::size_t>((*event)->number));
-  auto judge = judges.of(reader, *log->front().pins);
+  auto judge = judges.of(reader, pins_in_force(*log));
   if (!judge) return fail(judge.error());
   // As it was answered the first time: seen from the moment of that recording.
   Vantage vantage = vantage_of(occasion);
@@ -157,7 +158,7 @@ Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& cas
                       const Deed& deed, const Occasion& occasion) {
   auto log = writer.events_of(case_number);
   if (!log) return fail(log.error());
-  auto judge = judges.of(writer, *log->front().pins);
+  auto judge = judges.of(writer, pins_in_force(*log));
   if (!judge) return fail(judge.error());
   const auto state = fold_stored((*judge)->standard, *log);
   if (!state) return fail(state.error());
@@ -173,7 +174,7 @@ Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& cas
   const auto times = check_recording(writer, occasion, event->occurred_at, calendar.zone());
   if (!times) return fail(times.error());
   if (!occasion.dry_run) {
-    const auto kept = judges.keep_compiled(writer, *log->front().pins);
+    const auto kept = judges.keep_compiled(writer, pins_in_force(*log));
     if (!kept) return fail(kept.error());
   }
   return record(writer, std::move(*judge), std::move(*log), std::move(*event), occasion);

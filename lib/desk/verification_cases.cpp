@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cases/corrections.hpp"
 #include "desk/case_view.hpp"
 #include "desk/recording.hpp"
 #include "desk/verifying.hpp"
@@ -61,7 +62,7 @@ class Histories {
 };
 
 Result<Projection> Histories::project(const std::vector<CaseEvent>& history) {
-  const auto pair = pairs_.of(*history.front().pins);
+  const auto pair = pairs_.of(pins_in_force(history));
   if (!pair) return fail(pair.error());
   const auto& [judge, calendar] = **pair;
   const auto state = fold_stored(judge.standard, history);

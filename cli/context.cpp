@@ -264,6 +264,14 @@ Result<TypedTime> read_time(const std::string& text) {
   return *typed;
 }
 
+Result<std::optional<Date>> read_known_date(const std::optional<std::string>& text,
+                                            const Zone& zone, Instant now) {
+  if (!text) return std::optional<Date>{};
+  const auto typed = read_time(*text);
+  if (!typed) return fail(typed.error());
+  return std::optional(zone.date_of(resolve(*typed, zone, now)));
+}
+
 BeyondCoverage beyond_of(const std::optional<std::string>& choice) {
   return choice == "provisional" ? BeyondCoverage::provisional : BeyondCoverage::fail;
 }
@@ -286,6 +294,8 @@ std::string words_of(const Warning& warning, Language language) {
       return sp::say(Label::warn_known_from_missing, language, warning.args);
     case WarningCode::not_pausing:
       return sp::say(Label::warn_not_pausing, language, warning.args);
+    case WarningCode::calendar_unusable:
+      return sp::say(CalendarLabel::warn_calendar_unusable, language, warning.args);
     case WarningCode::migrated:
       return sp::say(Label::warn_migrated, language, warning.args);
   }

@@ -264,14 +264,6 @@ Result<TypedTime> read_time(const std::string& text) {
   return *typed;
 }
 
-Result<std::optional<Date>> read_known_date(const std::optional<std::string>& text,
-                                            const Zone& zone, Instant now) {
-  if (!text) return std::optional<Date>{};
-  const auto typed = read_time(*text);
-  if (!typed) return fail(typed.error());
-  return std::optional(zone.date_of(resolve(*typed, zone, now)));
-}
-
 BeyondCoverage beyond_of(const std::optional<std::string>& choice) {
   return choice == "provisional" ? BeyondCoverage::provisional : BeyondCoverage::fail;
 }

@@ -83,7 +83,14 @@ Row row_of(const CalendarCoverage& coverage, const Context& context) {
            {lists_words(coverage)}}};
 }
 
-Row broken_row(const CalendarCoverage& coverage, const Context& context) {
+/// The file to be mended: a layer is named by its id.
+std::string broken_file(const CalendarCoverage& coverage, const Library& library) {
+  const auto& where = coverage.unusable->where.file;
+  const bool is_path = where.ends_with(".toml");
+  return is_path ? where : library.folder().calendar_path(where.empty() ? coverage.id : where);
+}
+
+Row broken_row(const CalendarCoverage& coverage, const Library& library, const Context& context) {
   const auto& error = *coverage.unusable;
   const auto findings = static_cast<std::int64_t>(error.findings.size());
   Json record;
@@ -93,7 +100,7 @@ Row broken_row(const CalendarCoverage& coverage, const Context& context) {
     record[key] = Json();
   }
   record["findings"] = findings;
-  const auto file = error.where.file.empty() ? coverage.id : error.where.file;
+  const auto file = broken_file(coverage, library);
   return {record,
           {{coverage.id},
            {""},
@@ -111,11 +118,9 @@ Result<Instant> seen_from(const Flags& flags, const Context& context) {
   return stand_at(request, context.settings().zone).as_of;
 }
 
-Result<std::vector<CalendarCoverage>> find(const Flags& flags, Date date, const Context& context) {
-  const auto library = context.library();
-  if (!library) return fail(library.error());
-  if (!flags.calendar) return all_coverages(*library, date);
-  auto one = coverage_of(*library, *flags.calendar, date);
+Result<std::vector<CalendarCoverage>> find(const Flags& flags, Date date, const Library& library) {
+  if (!flags.calendar) return all_coverages(library, date);
+  auto one = coverage_of(library, *flags.calendar, date);
   if (!one) return fail(one.error());
   return std::vector<CalendarCoverage>{std::move(*one)};
 }
@@ -123,13 +128,15 @@ Result<std::vector<CalendarCoverage>> find(const Flags& flags, Date date, const 
 Result<ExitStatus> run(const Flags& flags, Context& context) {
   const auto moment = seen_from(flags, context);
   if (!moment) return fail(moment.error());
-  const auto found = find(flags, context.settings().zone.date_of(*moment), context);
+  const auto library = context.library();
+  if (!library) return fail(library.error());
+  const auto found = find(flags, context.settings().zone.date_of(*moment), *library);
   if (!found) return fail(found.error());
   Answer answer;
   answer.schema = "sp.calendar.coverage/1";
   answer.listing = empty_listing(context);
   for (const auto& coverage : *found) {
-    answer.listing->rows.push_back(coverage.unusable ? broken_row(coverage, context)
+    answer.listing->rows.push_back(coverage.unusable ? broken_row(coverage, *library, context)
                                                      : row_of(coverage, context));
     if (!coverage.ends_soon()) continue;
     warn(answer.warnings,

@@ -157,6 +157,35 @@ std::string decrees_text(const DaysOff& found, const TextStyle& style) {
   return text;
 }
 
+/// The hours of the week, and those of some dates of the year in their place.
+std::vector<std::string> year_hours(const CalendarSheet& sheet, Language language) {
+  const auto& parts = sheet.known.parts;
+  std::vector<std::string> lines{week_words(parts.week, language)};
+  for (const auto& special : parts.overrides) {
+    const bool elsewhere = special.dates.last < sheet.days.front().date ||
+                           sheet.days.back().date < special.dates.first;
+    if (elsewhere) continue;
+    WeeklyHours week;
+    for (std::size_t day = 0; day < week.size(); ++day) {
+      week.at(day) = special.hours.at(day).value_or(DayHours{});
+    }
+    const std::string unnamed(words(CalendarLabel::special_hours, language));
+    lines.push_back(fmt::format("{} · {} – {} · {}", special.name.empty() ? unnamed : special.name,
+                                spoken_date(special.dates.first, language),
+                                spoken_date(special.dates.last, language),
+                                week_words(week, language)));
+  }
+  return lines;
+}
+
+std::string year_hours_text(const CalendarSheet& sheet, Language language, const TextStyle& style) {
+  std::string text;
+  for (const auto& line : year_hours(sheet, language)) {
+    text += hanging(" ", harmless(line), Tone::plain, style);
+  }
+  return text;
+}
+
 std::string days_off_text(const CalendarSheet& sheet, Language language, const TextStyle& style) {
   const auto found = days_off_of(sheet, language);
   if (found.listing.rows.empty()) return {};
@@ -214,7 +243,7 @@ Listing sheet_listing(const CalendarSheet& sheet, Language language) {
 std::string sheet_text(const CalendarSheet& sheet, Language language, const TextStyle& style) {
   auto text = head_text(sheet, language, style) + "\n";
   if (sheet.is_year) {
-    text += year_grid(sheet, language, style);
+    text += year_grid(sheet, language, style) + "\n" + year_hours_text(sheet, language, style);
     text += days_off_text(sheet, language, style);
   } else {
     text += month_text(sheet, language, style);
@@ -228,6 +257,9 @@ std::string sheet_markdown(const CalendarSheet& sheet, Language language) {
   if (!known.empty()) text += known + "\n\n";
   if (sheet.is_year) {
     text += to_markdown(months_listing(sheet, language)) + "\n";
+    for (const auto& line : year_hours(sheet, language))
+      text += "- " + escape_markdown(line) + "\n";
+    text += "\n";
     const auto found = days_off_of(sheet, language);
     if (!found.listing.rows.empty()) text += to_markdown(found.listing) + "\n";
     for (std::size_t i = 0; i < found.decrees.size(); ++i) {

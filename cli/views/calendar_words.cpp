@@ -63,6 +63,19 @@ std::string hours_words(const DayHours& hours, Language language) {
   return text;
 }
 
+std::string week_words(const WeeklyHours& week, Language language) {
+  std::string text;
+  for (unsigned first = 0; first < week.size();) {
+    auto last = first;
+    while (last + 1 < week.size() && week.at(last + 1) == week.at(first)) ++last;
+    auto days = spoken_weekday(first, language);
+    if (last > first) days += "–" + spoken_weekday(last, language);
+    if (!week.at(first).empty()) add(text, days + " " + hours_words(week.at(first), language));
+    first = last + 1;
+  }
+  return text;
+}
+
 std::string hours_words(const CalendarDay& day, const Zone& zone, Language language) {
   return hours_words(hours_of(day, zone), language);
 }

@@ -16,6 +16,9 @@ std::string kind_words(DayOffKind kind, Language language);
 std::string hours_words(const DayHours& hours, Language language);
 /// The same of instants that belong to `date`.
 std::string hours_words(const CalendarDay& day, const Zone& zone, Language language);
+/// "Mon–Thu 07:30–12:00 13:00–16:00 · Fri 07:30–11:30 13:00–16:30"; weekdays without work are left
+/// out.
+std::string week_words(const WeeklyHours& week, Language language);
 /// "130 h", "130 jam": working time, whole minutes.
 std::string worked_words(Seconds worked, Language language);
 /// "20 working days · 130 h".

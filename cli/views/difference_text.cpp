@@ -259,8 +259,10 @@ std::string difference_text(const Compared& compared, Language language, const T
   if (compared.found.empty()) {
     return text + hanging("", words(CalendarLabel::no_difference, language), Tone::plain, style);
   }
+  auto page = style;
+  page.width = sheet_width(style);
   for (const auto& listing : listings(compared, language)) {
-    text += "\n" + to_table_text(listing, style);
+    text += "\n" + to_table_text(listing, page);
   }
   return text;
 }

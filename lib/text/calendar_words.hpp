@@ -32,7 +32,7 @@ inline constexpr WordingRow<CalendarLabel> calendar_words[] = {
     {CalendarLabel::kind_local, "local day off", "libur daerah"},
     {CalendarLabel::known_then, "as known on {0}", "menurut yang diketahui pada {0}"},
     {CalendarLabel::no_work, "no work", "tidak ada jam kerja"},
-    {CalendarLabel::off_count, "{0} days off", "{0} hari libur"},
+    {CalendarLabel::off_count, "days off: {0}", "hari libur: {0}"},
     {CalendarLabel::special_hours, "special hours", "jam kerja khusus"},
     {CalendarLabel::today, "today", "hari ini"},
     {CalendarLabel::withdrawn_since, "withdrawn on {0}", "dicabut pada {0}"},

@@ -45,14 +45,14 @@ Lines told(const Impact& found) {
 
 TEST_CASE("a decree moves the open cases that count its day, and no others") {
   const Workplace office;
-  office.open("city/exemption", "2024-06-10T08:00");  // due on Thursday, the 13th
   office.open("city/exemption", "2024-06-03T08:00");  // due on the 6th, before the new day off
+  office.open("city/exemption", "2024-06-10T08:00");  // due on Thursday, the 13th
   office.open("city/licence", "2024-06-10T08:00");    // 5 working days: the 18th
   CHECK(impact(office, "2024-06-10T12:00").deadlines.empty());
   decree(office, "2024-06-12");
   const auto found = impact(office, "2024-06-10T12:00");
   CHECK(told(found) ==
-        Lines{"2024-0001 2024-06-13 → 2024-06-14 1", "2024-0003 2024-06-18 → 2024-06-19 1"});
+        Lines{"2024-0002 2024-06-13 → 2024-06-14 1", "2024-0003 2024-06-18 → 2024-06-19 1"});
   CHECK(found.warnings.empty());
   CHECK(found.deadlines.front().clock == "promise");
   REQUIRE(found.deadlines.front().calendar);
@@ -77,7 +77,8 @@ TEST_CASE("a case that its calendar does not reach is known once the new year's 
   REQUIRE(office.try_open("city/exemption", occasion));
   CHECK(impact(office, "2025-12-30T12:00").deadlines.empty());
   office.write("standards/calendars/city/2026.toml",
-               "format = 1\nid = \"city/2026\"\nkind = \"days_off\"\nyear = 2026\n\n[[day_off]]\n"
+               "format = 1\nid = \"city/2026\"\nkind = \"days_off\"\ntitle = \"Libur 2026\"\nyear "
+               "= 2026\n\n[[day_off]]\n"
                "date = \"2026-01-01\"\nkind = \"national\"\nname = \"Libur\"\ndecree = \"SKB\"\n");
   office.edit("standards/calendars/city/office.toml", "\"city/2025\"",
               "\"city/2025\", \"city/2026\"");

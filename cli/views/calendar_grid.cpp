@@ -182,6 +182,10 @@ std::string legend(const CalendarSheet& sheet, Language language, const TextStyl
 
 }  // namespace
 
+char sign_of(DayOffKind kind) {
+  return look_of(mark_of(kind)).sign;
+}
+
 std::string year_grid(const CalendarSheet& sheet, Language language, const TextStyle& style) {
   std::map<std::chrono::year_month, std::vector<CalendarDay>> months;
   for (const auto& day : sheet.days) months[month_of(day.date)].push_back(day);

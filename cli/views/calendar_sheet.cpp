@@ -130,7 +130,16 @@ struct DaysOff {
   }
 };
 
-DaysOff days_off_of(const CalendarSheet& sheet, Language language) {
+/// Below the grid its marks tell the kinds, as short as that; a row that is not in force has none.
+std::string marked_row(const CalendarDay::Row& row, const std::string& note, Language language) {
+  if (row.standing != DayOffStanding::in_force) return "  " + row_words(row, note, language);
+  return fmt::format("{} {}{}{}", sign_of(row.day_off.kind), row.day_off.name,
+                     note.empty() ? "" : " ", note);
+}
+
+enum class KindAs { mark, words };
+
+DaysOff days_off_of(const CalendarSheet& sheet, KindAs kind, Language language) {
   const auto title = [&](CalendarLabel label) { return std::string(words(label, language)); };
   DaysOff found;
   found.listing.columns = {{.key = {}, .title = title(CalendarLabel::date)},
@@ -139,10 +148,11 @@ DaysOff days_off_of(const CalendarSheet& sheet, Language language) {
     for (const auto& row : day.rows) {
       const auto note = found.note_of(row.day_off.decree);
       const bool off = row.standing == DayOffStanding::in_force;
-      found.listing.rows.push_back(
-          {{},
-           {{spoken_date(day.date, language)},
-            {row_words(row, note, language), off ? Tone::plain : Tone::muted}}});
+      found.listing.rows.push_back({{},
+                                    {{spoken_date(day.date, language)},
+                                     {kind == KindAs::mark ? marked_row(row, note, language)
+                                                           : row_words(row, note, language),
+                                      off ? Tone::plain : Tone::muted}}});
     }
   }
   return found;
@@ -187,7 +197,7 @@ std::string year_hours_text(const CalendarSheet& sheet, Language language, const
 }
 
 std::string days_off_text(const CalendarSheet& sheet, Language language, const TextStyle& style) {
-  const auto found = days_off_of(sheet, language);
+  const auto found = days_off_of(sheet, KindAs::mark, language);
   if (found.listing.rows.empty()) return {};
   auto page = style;
   page.width = sheet_width(style);
@@ -260,7 +270,7 @@ std::string sheet_markdown(const CalendarSheet& sheet, Language language) {
     for (const auto& line : year_hours(sheet, language))
       text += "- " + escape_markdown(line) + "\n";
     text += "\n";
-    const auto found = days_off_of(sheet, language);
+    const auto found = days_off_of(sheet, KindAs::words, language);
     if (!found.listing.rows.empty()) text += to_markdown(found.listing) + "\n";
     for (std::size_t i = 0; i < found.decrees.size(); ++i) {
       text += fmt::format("{}. {}\n", i + 1, escape_markdown(found.decrees[i]));

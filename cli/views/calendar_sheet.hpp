@@ -29,6 +29,8 @@ std::string sheet_markdown(const CalendarSheet& sheet, Language language);
 
 /// "id/office · March 2025 · WIB".
 std::string sheet_title(const CalendarSheet& sheet, Language language);
+/// The mark of a day off of this kind in the grid, like '*'.
+char sign_of(DayOffKind kind);
 /// The twelve months side by side, as many as fit, with a mark at each date that is no ordinary
 /// working day, and what the marks mean.
 std::string year_grid(const CalendarSheet& sheet, Language language, const TextStyle& style);

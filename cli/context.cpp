@@ -286,6 +286,8 @@ std::string words_of(const Warning& warning, Language language) {
       return sp::say(Label::warn_known_from_missing, language, warning.args);
     case WarningCode::not_pausing:
       return sp::say(Label::warn_not_pausing, language, warning.args);
+    case WarningCode::calendar_unusable:
+      return sp::say(CalendarLabel::warn_calendar_unusable, language, warning.args);
     case WarningCode::migrated:
       return sp::say(Label::warn_migrated, language, warning.args);
   }

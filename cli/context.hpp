@@ -13,6 +13,7 @@
 #include "desk/library.hpp"
 #include "store/case_store.hpp"
 #include "text/case_label.hpp"
+#include "text/calendar_label.hpp"
 #include "text/label.hpp"
 #include "text/proof_label.hpp"
 #include "text/upkeep_label.hpp"
@@ -114,6 +115,9 @@ struct ReadFlags {
 
 /// Reads a typed time; time_invalid.
 Result<TypedTime> read_time(const std::string& text);
+/// The date in `zone` that a typed --known-at means; nothing where none was typed. time_invalid.
+Result<std::optional<Date>> read_known_date(const std::optional<std::string>& text,
+                                            const Zone& zone, Instant now);
 BeyondCoverage beyond_of(const std::optional<std::string>& choice);
 void declare_beyond(Options& options, std::optional<std::string>& target);
 

@@ -49,6 +49,9 @@ inline constexpr Synonym command_synonyms[] = {
     {"laporan", "report overdue"},
     {"periksa", "check"},
     {"tenggat", "due"},
+    {"kalender", "calendar show"},
+    {"libur", "calendar show"},
+    {"holidays", "calendar show"},
 };
 
 inline constexpr Synonym option_synonyms[] = {

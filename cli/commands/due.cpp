@@ -1,91 +1,159 @@
 // SPDX-License-Identifier: Apache-2.0
-// sp due: when would a request be due, by a standard as it stands in the library? Needs no
-// database.
+// sp due: when would a request be due, by a standard as it stands in the library, or when does a
+// bare amount end in a calendar? Needs no database.
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/views/case_json.hpp"
-#include "cli/views/layout.hpp"
-#include "cli/views/promise_text.hpp"
-#include "text/spoken_time.hpp"
+#include "cli/views/due_text.hpp"
+#include "desk/calendars.hpp"
+#include "desk/writing.hpp"
+#include "sla/bare_amount.hpp"
 
 namespace sp::cli {
 namespace {
 
 struct Flags {
-  std::string standard;
+  std::optional<std::string> standard;
+  std::optional<std::string> calendar;
+  std::optional<std::string> amount;
   std::optional<std::string> from;
+  std::optional<std::string> count;
+  std::optional<std::string> cutoff;
+  std::optional<std::string> roll;
   std::optional<std::string> known_at;
   std::optional<std::string> beyond;
   std::optional<std::int64_t> units;
 };
 
 struct Found {
-  Edition edition;
+  std::optional<Standard> standard;  ///< nothing: a bare amount
   CalendarParts parts;
   WorkingCalendar calendar;
-  Instant from;
-  WhatIf answer;
+  Clock clock;  ///< that has just been started
 };
 
-Result<std::optional<Date>> known_date(const Flags& flags, const Zone& zone, Instant now) {
-  if (!flags.known_at) return std::optional<Date>{};
-  const auto typed = read_time(*flags.known_at);
-  if (!typed) return fail(typed.error());
-  return std::optional(zone.date_of(resolve(*typed, zone, now)));
+Failure not_with(const std::string& option, const std::string& other) {
+  return fail(Error{.code = ErrorCode::option_not_with, .args = {option, other}});
+}
+
+/// The two questions take different words.
+Result<void> check_words(const Flags& flags) {
+  if (flags.standard.has_value() == (flags.calendar || flags.amount)) {
+    return fail({.code = ErrorCode::standard_or_amount, .args = {}});
+  }
+  if (flags.standard) {
+    if (flags.count) return not_with("--count", "STANDARD");
+    if (flags.cutoff) return not_with("--cutoff", "STANDARD");
+    if (flags.roll) return not_with("--roll", "STANDARD");
+    return {};
+  }
+  if (flags.units) return not_with("--units", "--for");
+  const auto missing = [](const char* option) {
+    return fail(Error{.code = ErrorCode::option_missing, .args = {option, "due"}});
+  };
+  if (!flags.calendar) return missing("--calendar ID");
+  if (!flags.amount) return missing("--for AMOUNT");
+  return {};
+}
+
+Result<BareAmount> bare_amount(const Flags& flags) {
+  const auto amount = parse_amount(*flags.amount);
+  if (!amount) return fail({.code = ErrorCode::amount_invalid, .args = {*flags.amount}});
+  BareAmount bare{.amount = *amount, .count = {}, .cutoff = {}, .roll = {}};
+  if (flags.count) bare.count = parse_count_rule(*flags.count);
+  if (flags.roll) bare.roll = parse_roll(*flags.roll);
+  if (flags.cutoff) {
+    bare.cutoff = parse_cutoff(*flags.cutoff);
+    if (!bare.cutoff) {
+      return fail({.code = ErrorCode::option_bad_value,
+                   .args = {"--cutoff", *flags.cutoff, "close|HH:MM"}});
+    }
+  }
+  if (const auto idle = idle_option(bare)) {
+    return fail({.code = ErrorCode::option_idle, .args = {*idle, to_string(*amount)}});
+  }
+  return bare;
+}
+
+Result<WorkingCalendar> calendar_for(const Flags& flags, const CalendarParts& parts, Instant now) {
+  const auto known_at = read_known_date(flags.known_at, parts.zone, now);
+  if (!known_at) return fail(known_at.error());
+  return WorkingCalendar::create(parts, *known_at).with(beyond_of(flags.beyond));
+}
+
+Result<Found> find_by_amount(const Flags& flags, const TypedTime& typed, const Library& library,
+                             Instant now) {
+  const auto bare = bare_amount(flags);
+  if (!bare) return fail(bare.error());
+  auto parts = calendar_meant(library, *flags.calendar);
+  if (!parts) return fail(parts.error());
+  const auto calendar = calendar_for(flags, *parts, now);
+  if (!calendar) return fail(calendar.error());
+  const auto from =
+      resolve_at(typed, "--from", std::optional(bare->amount), *calendar, now, std::nullopt);
+  if (!from) return fail(from.error());
+  auto clock = bare_clock(*bare, *calendar, *from);
+  if (!clock) return fail(clock.error());
+  return Found{{}, std::move(*parts), *calendar, std::move(*clock)};
+}
+
+/// The answer as a clock that has just been started, for the views.
+Clock as_clock(WhatIf answer, Instant from) {
+  Clock clock;
+  clock.terms = std::move(answer.terms);
+  clock.limit = answer.limit;
+  clock.units = answer.units;
+  clock.start = from;
+  clock.deadline = answer.deadline;
+  clock.readings = answer.readings;
+  return clock;
+}
+
+Result<Found> find_by_standard(const Flags& flags, const TypedTime& typed, const Library& library,
+                               Instant now) {
+  const auto& id = *flags.standard;
+  if (const auto newest = library.edition(id, std::nullopt); !newest) return fail(newest.error());
+  auto office = library.office_of(id);
+  if (!office) return fail(office.error());
+  const auto calendar = calendar_for(flags, office->calendar, now);
+  if (!calendar) return fail(calendar.error());
+  auto edition = library.edition(id, date_of(typed, calendar->zone(), now));
+  if (!edition) return fail(edition.error());
+  const auto from = resolve_at(typed, "--from", edition->standard, *calendar, now, std::nullopt);
+  if (!from) return fail(from.error());
+  auto answer = what_if(edition->standard, *calendar, *from, flags.units.value_or(1));
+  if (!answer) return fail(answer.error());
+  return Found{std::move(edition->standard), std::move(office->calendar), *calendar,
+               as_clock(std::move(*answer), *from)};
 }
 
 Result<Found> find(const Flags& flags, const Context& context) {
+  if (const auto sound = check_words(flags); !sound) return fail(sound.error());
   const auto library = context.library();
   if (!library) return fail(library.error());
   const auto typed = read_time(*flags.from);
   if (!typed) return fail(typed.error());
-  if (const auto newest = library->edition(flags.standard, std::nullopt); !newest) {
-    return fail(newest.error());
-  }
-  const auto office = library->office_of(flags.standard);
-  if (!office) return fail(office.error());
-  const auto known = known_date(flags, office->calendar.zone, context.now());
-  if (!known) return fail(known.error());
-  const auto calendar =
-      WorkingCalendar::create(office->calendar, *known).with(beyond_of(flags.beyond));
-  auto edition = library->edition(flags.standard, date_of(*typed, calendar.zone(), context.now()));
-  if (!edition) return fail(edition.error());
-  const auto from =
-      resolve_at(*typed, "--from", edition->standard, calendar, context.now(), std::nullopt);
-  if (!from) return fail(from.error());
-  auto answer = what_if(edition->standard, calendar, *from, flags.units.value_or(1));
-  if (!answer) return fail(answer.error());
-  return Found{std::move(*edition), office->calendar, calendar, *from, std::move(*answer)};
-}
-
-/// The answer as a clock that has just been started, for the views.
-Clock as_clock(const Found& found) {
-  Clock clock;
-  clock.terms = found.answer.terms;
-  clock.limit = found.answer.limit;
-  clock.units = found.answer.units;
-  clock.start = found.from;
-  clock.deadline = found.answer.deadline;
-  clock.readings = found.answer.readings;
-  return clock;
+  return flags.standard ? find_by_standard(flags, *typed, *library, context.now())
+                        : find_by_amount(flags, *typed, *library, context.now());
 }
 
 Json data_of(const Found& found) {
-  Json data = clock_json(as_clock(found), found.calendar.zone());
-  data["standard"] = *found.edition.standard.id;
-  data["edition"] = *found.edition.standard.edition;
+  const auto& zone = found.calendar.zone();
+  Json data = clock_json(found.clock, zone);
+  data["standard"] = found.standard ? Json(*found.standard->id) : Json();
+  data["edition"] = found.standard ? Json(*found.standard->edition) : Json();
   data["calendar"] = found.calendar.id();
-  data["from"] = time_json(found.from, found.calendar.zone());
+  data["from"] = time_json(found.clock.start, zone);
+  if (found.standard) return data;
+  for (const auto* key : {"started_by", "stopped_by"}) data[key] = Json();
   return data;
 }
 
 std::string text_of(const Found& found, Language language, const TextStyle& style) {
   const auto& zone = found.calendar.zone();
-  const auto title = title_in(found.edition.standard, name_of(language));
-  auto text = hanging("", harmless(title), Tone::strong, style);
-  text += field(Label::from, spoken_time(found.from, zone, language), language, style);
-  return text + promise_text(as_clock(found), zone, "", language, style);
+  return found.standard ? due_text(found.clock, *found.standard, zone, language, style)
+                        : due_text(found.clock, found.calendar, language, style);
 }
 
 Result<ExitStatus> run(const Flags& flags, Context& context) {
@@ -96,7 +164,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   answer.data = data_of(*found);
   answer.text = [&](const TextStyle& style) { return text_of(*found, context.language(), style); };
   answer.zone = found->calendar.zone();
-  if (found->answer.deadline.provisional) {
+  if (found->clock.is_provisional()) {
     warn(answer.warnings, {WarningCode::provisional,
                            {found->calendar.id(), to_string(found->calendar.coverage().last)}});
   }
@@ -106,17 +174,23 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command due_command{"due", Group::deadlines, Label::about_due,
-                          [](Options& options) -> Run {
-                            auto flags = std::make_shared<Flags>();
-                            options.argument("STANDARD", flags->standard, Label::help_standard_id);
-                            options.required("--from", "TIME", flags->from, Label::help_from_time);
-                            options.number("--units", 1, flags->units, Label::help_units);
-                            options.value("--known-at", "TIME", flags->known_at,
-                                          Label::help_known_at);
-                            declare_beyond(options, flags->beyond);
-                            return [flags](Context& context) { return run(*flags, context); };
-                          },
-                          Shape::sheet};
+const Command due_command{
+    "due", Group::deadlines, Label::about_due,
+    [](Options& options) -> Run {
+      auto flags = std::make_shared<Flags>();
+      options.optional_argument("STANDARD", flags->standard, Label::help_standard_id);
+      options.required("--from", "TIME", flags->from, Label::help_from_time);
+      options.number("--units", 1, flags->units, Label::help_units);
+      options.value("--calendar", "ID", flags->calendar, Label::help_calendar_id);
+      options.value("--for", "AMOUNT", flags->amount, Label::help_amount_for);
+      options.choice("--count", {"next_day", "same_day"}, flags->count, Label::help_count);
+      options.value("--cutoff", "TIME", flags->cutoff, Label::help_cutoff);
+      options.choice("--roll", {"following", "modified_following", "preceding", "none"},
+                     flags->roll, Label::help_roll);
+      options.value("--known-at", "TIME", flags->known_at, Label::help_known_at);
+      declare_beyond(options, flags->beyond);
+      return [flags](Context& context) { return run(*flags, context); };
+    },
+    Shape::sheet};
 
 }  // namespace sp::cli

@@ -42,6 +42,9 @@ enum class ErrorCode {
   argument_encoding,    // argument
   backup_is_database,   // path
   case_or_all,          // command
+  standard_or_amount,   //
+  option_not_with,      // option, what it does not go with
+  option_idle,          // option, amount
   // input
   file_missing,              // path
   file_is_directory,         // path

@@ -62,11 +62,15 @@ Result<Office> Library::office_of(const std::string& standard_id) const {
   return office;
 }
 
-Result<CalendarParts> Library::calendar(const std::string& id) const {
+Result<ComposedCalendar> Library::composed(const std::string& id) const {
   const auto fetch = [this](const std::string& layer) { return folder_.calendar(layer); };
-  auto composed = compose_calendar(id, fetch, std::nullopt);
-  if (!composed) return fail(composed.error());
-  return std::move(composed->parts);
+  return compose_calendar(id, fetch, std::nullopt);
+}
+
+Result<CalendarParts> Library::calendar(const std::string& id) const {
+  auto whole = composed(id);
+  if (!whole) return fail(whole.error());
+  return std::move(whole->parts);
 }
 
 Result<Edition> Library::edition(const std::string& standard_id, std::optional<Date> date) const {

@@ -7,6 +7,7 @@
 #include "calendar/calendar_parts.hpp"
 #include "calendar/working_calendar.hpp"
 #include "files/standards_folder.hpp"
+#include "formats/calendar_reader.hpp"
 #include "standard/agency.hpp"
 #include "standard/standard.hpp"
 
@@ -47,6 +48,8 @@ class Library {
   Result<Office> office_of(const std::string& standard_id) const;
   /// The calendar of this id, without an agency.
   Result<CalendarParts> calendar(const std::string& id) const;
+  /// The same with the files that it is made of.
+  Result<ComposedCalendar> composed(const std::string& id) const;
   /// The edition in force on `date`: the newest whose effective date has come; one that states none
   /// is in force by default. Nothing: the newest. standard_unknown, file_unusable (with its
   /// findings), edition_not_in_force.

@@ -24,6 +24,8 @@ std::string_view name_of(WarningCode code) {
       return "known_from_missing";
     case WarningCode::not_pausing:
       return "not_pausing";
+    case WarningCode::calendar_unusable:
+      return "calendar_unusable";
     case WarningCode::migrated:
       return "migrated";
   }

@@ -150,9 +150,16 @@ Date date_of(const std::optional<TypedTime>& typed, const Zone& zone, Instant no
 Result<Instant> resolve_at(const std::optional<TypedTime>& typed, const std::string& option,
                            const Standard& standard, const WorkingCalendar& calendar, Instant now,
                            std::optional<Instant> not_before) {
+  const auto& limit = standard.time_limit.limit;
+  return resolve_at(typed, option, limit ? std::optional(*limit) : std::nullopt, calendar, now,
+                    not_before);
+}
+
+Result<Instant> resolve_at(const std::optional<TypedTime>& typed, const std::string& option,
+                           const std::optional<Amount>& limit, const WorkingCalendar& calendar,
+                           Instant now, std::optional<Instant> not_before) {
   if (!typed) return now;
   if (typed->shape != TypedTime::Shape::date) return resolve(*typed, calendar.zone(), now);
-  const auto& limit = standard.time_limit.limit;
   const Date date = date_of(typed->civil);
   if (limit && limit->is_working_time()) {
     return fail({.code = ErrorCode::date_needs_time, .args = {option, to_string(date)}});

@@ -88,4 +88,9 @@ Result<Instant> resolve_at(const std::optional<TypedTime>& typed, const std::str
                            const Standard& standard, const WorkingCalendar& calendar, Instant now,
                            std::optional<Instant> not_before);
 
+/// The same for something that takes `limit`; nothing: a limit that is not known to be in minutes.
+Result<Instant> resolve_at(const std::optional<TypedTime>& typed, const std::string& option,
+                           const std::optional<Amount>& limit, const WorkingCalendar& calendar,
+                           Instant now, std::optional<Instant> not_before);
+
 }  // namespace sp

@@ -102,6 +102,10 @@ Result<std::vector<StandardFile>> StandardsFolder::editions(const std::string& i
   return files;
 }
 
+std::vector<std::string> StandardsFolder::calendars() const {
+  return calendar_ids(fs::path(root_) / "calendars");
+}
+
 std::string StandardsFolder::agency_path(const std::string& office) const {
   return (fs::path(root_) / office / "agency.toml").string();
 }
@@ -121,11 +125,10 @@ Result<std::string> StandardsFolder::agency(const std::string& office) const {
 Result<std::string> StandardsFolder::calendar(const std::string& id) const {
   const auto path = calendar_path(id);
   if (!is_standard_id(id) || !file_exists(path)) {
-    const auto known = calendar_ids(fs::path(root_) / "calendars");
     return fail({.code = ErrorCode::calendar_unknown,
                  .args = {id},
                  .where = {path, {}},
-                 .suggestions = suggest(id, known)});
+                 .suggestions = suggest(id, calendars())});
   }
   return read_text_file(path);
 }

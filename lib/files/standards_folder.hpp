@@ -31,6 +31,8 @@ class StandardsFolder {
   Result<std::string> agency(const std::string& office) const;
   /// Text of `calendars/<id>.toml`; calendar_unknown, with suggestions.
   Result<std::string> calendar(const std::string& id) const;
+  /// Ids of all files below `calendars`, of either kind, ascending.
+  std::vector<std::string> calendars() const;
   std::string agency_path(const std::string& office) const;
   std::string calendar_path(const std::string& id) const;
 

@@ -67,6 +67,24 @@ inline constexpr ErrorWords usage_error_words[] = {
       "berikan salah satu: berkas atau --all, tidak keduanya"},
      {"one case: sp {0} CASE; all of them: sp {0} --all",
       "satu berkas: sp {0} BERKAS; semuanya: sp {0} --all"}},
+    {ErrorCode::standard_or_amount,
+     {"either a standard or an amount in a calendar must be given, and not both",
+      "berikan salah satu: standar, atau besaran waktu dalam suatu kalender, tidak keduanya"},
+     {"by a standard: sp due STANDARD --from TIME; an amount: sp due --calendar id/office --for "
+      "\"3 working_days\" --from TIME",
+      "menurut standar: sp due STANDAR --from WAKTU; besaran waktu: sp due --calendar id/office "
+      "--for \"3 working_days\" --from WAKTU"}},
+    {ErrorCode::option_not_with,
+     {"option '{0}' does not go with {1}", "opsi '{0}' tidak dapat dipakai bersama {1}"},
+     {"leave one of the two out", "hilangkan salah satunya"}},
+    {ErrorCode::option_idle,
+     {"option '{0}' says nothing about an amount of {1}",
+      "opsi '{0}' tidak berpengaruh pada besaran waktu {1}"},
+     {"leave it out: minutes and hours take none of --count, --cutoff, --roll; working days take "
+      "no "
+      "--roll, months and years no --count",
+      "hilangkan: menit dan jam tidak memakai --count, --cutoff, maupun --roll; hari kerja tidak "
+      "memakai --roll, bulan dan tahun tidak memakai --count"}},
 };
 
 }  // namespace sp

@@ -306,6 +306,21 @@ enum class Label {
   help_all_of_standard,
   help_all_cause,
   help_yes,
+  // help of the commands about calendars
+  about_calendar_coverage,
+  about_calendar_diff,
+  about_calendar_impact,
+  about_calendar_show,
+  help_amount_for,
+  help_calendar_beside,
+  help_calendar_id,
+  help_count,
+  help_cutoff,
+  help_known_from,
+  help_known_to,
+  help_only_calendar,
+  help_period,
+  help_roll,
 };
 
 std::string_view words(Label label, Language language);

@@ -37,6 +37,21 @@ constexpr std::array<Wording, 12> months{{
     {"Dec", "Des"},
 }};
 
+constexpr std::array<Wording, 12> whole_months{{
+    {"January", "Januari"},
+    {"February", "Februari"},
+    {"March", "Maret"},
+    {"April", "April"},
+    {"May", "Mei"},
+    {"June", "Juni"},
+    {"July", "Juli"},
+    {"August", "Agustus"},
+    {"September", "September"},
+    {"October", "Oktober"},
+    {"November", "November"},
+    {"December", "Desember"},
+}};
+
 struct UnitWords {
   std::string_view one;
   std::string_view many;
@@ -82,6 +97,16 @@ std::string spoken_date(Date date, Language language) {
   return fmt::format("{} {} {} {}", weekdays.at(weekday_index(date)).in(language),
                      static_cast<unsigned>(ymd.day()), months.at(month).in(language),
                      static_cast<int>(ymd.year()));
+}
+
+std::string spoken_weekday(unsigned weekday, Language language) {
+  return std::string(weekdays.at(weekday).in(language));
+}
+
+std::string spoken_month(std::chrono::year_month month, Language language) {
+  return fmt::format("{} {}",
+                     whole_months.at(static_cast<unsigned>(month.month()) - 1).in(language),
+                     static_cast<int>(month.year()));
 }
 
 namespace {

@@ -14,6 +14,10 @@
 namespace sp {
 
 std::string spoken_date(Date date, Language language);
+/// "Mon", "Sen"; 0 = Monday.
+std::string spoken_weekday(unsigned weekday, Language language);
+/// "March 2025", "Maret 2025".
+std::string spoken_month(std::chrono::year_month month, Language language);
 std::string spoken_time(Instant instant, const Zone& zone, Language language);
 std::string spoken_time(CivilTime civil, Language language);
 /// Time of day only, "08:35" or "08.35".

@@ -14,12 +14,22 @@ TEST_CASE("every command is listed with a line about it, in both languages") {
   const auto indonesian = session.run("--lang id help");
   CHECK(english.status == 0);
   CHECK(english.out != indonesian.out);
-  for (const auto* const name :
-       {"init",     "open",          "accept",        "advance",  "approve", "return",
-        "reject",   "suspend",       "resume",        "withdraw", "note",    "list",
-        "show",     "log",           "next",          "check",    "due",     "report overdue",
-        "validate", "standard list", "standard show", "version",  "help",    "backup",
-        "doctor",   "verify",        "checkpoint",    "bundle"}) {
+  for (const auto* const name : {"init",          "open",
+                                 "accept",        "advance",
+                                 "approve",       "return",
+                                 "reject",        "suspend",
+                                 "resume",        "withdraw",
+                                 "note",          "list",
+                                 "show",          "log",
+                                 "next",          "check",
+                                 "due",           "report overdue",
+                                 "validate",      "standard list",
+                                 "standard show", "version",
+                                 "help",          "backup",
+                                 "doctor",        "verify",
+                                 "checkpoint",    "bundle",
+                                 "calendar show", "calendar coverage",
+                                 "calendar diff", "calendar impact"}) {
     CAPTURE(std::string(name));
     CHECK(english.says("\n  " + std::string(name) + " "));
     CHECK(indonesian.says("\n  " + std::string(name) + " "));

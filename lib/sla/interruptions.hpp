@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "calendar/deadline.hpp"
 #include "cases/case_state.hpp"
+#include "sla/credit.hpp"
 
 #include <vector>
 
@@ -17,8 +18,18 @@ enum class OpenHold {
   for_the_cap,  // assumed to go on until its cap is used up
 };
 
-/// Interruptions from `start` on: what a cause took before the clock began uses up nothing of its
-/// cap. An open one without a cap lasts to `now`.
+/// What each hold takes off the clock, in the order of the holds. From `start` on: what a cause
+/// took before the clock began uses up nothing of its cap. An open one without a cap lasts to
+/// `now`, and none that has ended lasts longer: `now` is where a clock stopped that has stopped.
+/// Undeclared holds take nothing, and are left out, as are those that ended before `start`.
+Result<std::vector<Credit>> credits_of(const CaseState& state, const Standard& standard,
+                                       const WorkingCalendar& calendar, Instant start,
+                                       OpenHold open, Instant now);
+
+/// The times of `credits`, put together.
+std::vector<Interruption> interruptions_of(const std::vector<Credit>& credits);
+
+/// Both at once.
 Result<std::vector<Interruption>> credited_interruptions(const CaseState& state,
                                                          const Standard& standard,
                                                          const WorkingCalendar& calendar,

@@ -38,6 +38,8 @@ std::string start_words(const Clock& clock, const std::string& case_number, Lang
   return " · " + say(Label::starts_with, language, {"sp accept " + case_number});
 }
 
+}  // namespace
+
 std::string limit_words(const Clock& clock, bool in_a_case, Language language) {
   auto limit = spoken_amount(clock.terms.limit, language);
   if (clock.terms.per.empty()) return limit;
@@ -47,8 +49,6 @@ std::string limit_words(const Clock& clock, bool in_a_case, Language language) {
   if (clock.units > 1) limit += ": " + multiply_words(clock, language);
   return limit;
 }
-
-}  // namespace
 
 std::string promise_text(const Clock& clock, const Zone& zone, const std::string& case_number,
                          Language language, const TextStyle& style) {

@@ -66,6 +66,7 @@ constexpr std::array rows{
     Row{ErrorCode::outcome_unknown, "outcome_unknown", ErrorKind::not_found},
     Row{ErrorCode::requirement_unknown, "requirement_unknown", ErrorKind::not_found},
     Row{ErrorCode::calendar_unknown, "calendar_unknown", ErrorKind::not_found},
+    Row{ErrorCode::clock_unknown, "clock_unknown", ErrorKind::not_found},
     Row{ErrorCode::agency_missing, "agency_missing", ErrorKind::not_found},
     Row{ErrorCode::case_closed, "case_closed", ErrorKind::refused},
     Row{ErrorCode::case_held, "case_held", ErrorKind::refused},

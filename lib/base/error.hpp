@@ -80,6 +80,7 @@ enum class ErrorCode {
   outcome_unknown,      // outcome, step
   requirement_unknown,  // requirement, standard
   calendar_unknown,     // calendar
+  clock_unknown,        // clock, case, its clocks
   agency_missing,       // office
   // refused by the procedure
   case_closed,              // case, status

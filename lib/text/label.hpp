@@ -272,6 +272,10 @@ enum class Label {
   help_usage,
   help_validate_file,
   help_within,
+  // of explain and receipt
+  about_explain,
+  about_receipt,
+  help_clock,
 };
 
 std::string_view words(Label label, Language language);

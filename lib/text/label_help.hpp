@@ -209,6 +209,13 @@ inline constexpr LabelWords help_labels[] = {
      "file standar, instansi, atau kalender"},
     {Label::help_within, "what \"due soon\" means, like \"2 working_days\"; default 1 working day",
      "arti \"segera jatuh tempo\", misalnya \"2 working_days\"; bawaan: 1 hari kerja"},
+    {Label::about_explain,
+     "Prove a deadline: every date from the start, what counted of it and why",
+     "Membuktikan tenggat: setiap tanggal sejak awal, apa yang dihitung dan mengapa"},
+    {Label::about_receipt, "Print the applicant's slip, with the promised date",
+     "Mencetak tanda terima bagi pemohon, dengan tanggal yang dijanjikan"},
+    {Label::help_clock, "a clock of the case, like promise; all of them where none is named",
+     "waktu yang dijelaskan, misalnya promise; semuanya jika tidak disebut"},
 };
 
 }  // namespace sp

@@ -37,6 +37,31 @@ constexpr std::array<Wording, 12> months{{
     {"Dec", "Des"},
 }};
 
+constexpr std::array<Wording, 7> weekdays_in_full{{
+    {"Monday", "Senin"},
+    {"Tuesday", "Selasa"},
+    {"Wednesday", "Rabu"},
+    {"Thursday", "Kamis"},
+    {"Friday", "Jumat"},
+    {"Saturday", "Sabtu"},
+    {"Sunday", "Minggu"},
+}};
+
+constexpr std::array<Wording, 12> months_in_full{{
+    {"January", "Januari"},
+    {"February", "Februari"},
+    {"March", "Maret"},
+    {"April", "April"},
+    {"May", "Mei"},
+    {"June", "Juni"},
+    {"July", "Juli"},
+    {"August", "Agustus"},
+    {"September", "September"},
+    {"October", "Oktober"},
+    {"November", "November"},
+    {"December", "Desember"},
+}};
+
 struct UnitWords {
   std::string_view one;
   std::string_view many;
@@ -81,6 +106,14 @@ std::string spoken_date(Date date, Language language) {
   const auto month = static_cast<unsigned>(ymd.month()) - 1;
   return fmt::format("{} {} {} {}", weekdays.at(weekday_index(date)).in(language),
                      static_cast<unsigned>(ymd.day()), months.at(month).in(language),
+                     static_cast<int>(ymd.year()));
+}
+
+std::string spoken_date_in_full(Date date, Language language) {
+  const std::chrono::year_month_day ymd{date};
+  const auto month = static_cast<unsigned>(ymd.month()) - 1;
+  return fmt::format("{}, {} {} {}", weekdays_in_full.at(weekday_index(date)).in(language),
+                     static_cast<unsigned>(ymd.day()), months_in_full.at(month).in(language),
                      static_cast<int>(ymd.year()));
 }
 

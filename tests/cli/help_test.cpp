@@ -19,7 +19,7 @@ TEST_CASE("every command is listed with a line about it, in both languages") {
         "reject",   "suspend",       "resume",        "withdraw", "note",    "list",
         "show",     "log",           "next",          "check",    "due",     "report overdue",
         "validate", "standard list", "standard show", "version",  "help",    "backup",
-        "doctor",   "verify",        "checkpoint",    "bundle"}) {
+        "doctor",   "verify",        "checkpoint",    "bundle",   "explain", "receipt"}) {
     CAPTURE(std::string(name));
     CHECK(english.says("\n  " + std::string(name) + " "));
     CHECK(indonesian.says("\n  " + std::string(name) + " "));

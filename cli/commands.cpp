@@ -32,6 +32,8 @@ const std::vector<const Command*>& all_commands() {
       &undo_command,
       &list_command,
       &show_command,
+      &explain_command,
+      &receipt_command,
       &log_command,
       &next_command,
       &check_command,

@@ -67,6 +67,8 @@ class Context {
   /// The typed request, for comparing repeated ones; set by the parser.
   std::string arguments;
 
+  /// What `--format json` prints of the answer.
+  Json envelope(const Answer& answer) const;
   /// Writes the answer in the chosen format to stdout or --output, warnings to stderr.
   Result<ExitStatus> give(const Answer& answer, ExitStatus status = ExitStatus::done);
   /// The same of rows that are still to be found: CSV and JSON Lines are written as they come, so
@@ -86,7 +88,6 @@ class Context {
   Result<void> set_now();
   Result<std::string> rendered(const Answer& answer) const;
   std::string as_of_line(const Answer& answer) const;
-  Json envelope(const Answer& answer) const;
   void tell_warnings(const Answer& answer);
   Result<ExitStatus> give_collected(Answer& answer, const RowSource& source);
 

@@ -3,6 +3,8 @@
 
 #include "bundle/carried.hpp"
 #include "cli/views/case_text.hpp"
+#include "cli/views/explanation_json.hpp"
+#include "cli/views/explanation_text.hpp"
 #include "cli/views/log_listing.hpp"
 #include "ledger/digest.hpp"
 
@@ -14,14 +16,37 @@
 namespace sp::cli {
 namespace {
 
-/// As `sp show` prints it, warnings included, wherever it is printed.
-std::string case_page(const CaseView& view, const Context& context) {
-  constexpr TextStyle plain{.width = 0, .colour = false, .unicode = true};
-  auto text = case_text(view, context.language(), plain);
+constexpr TextStyle plain{.width = 0, .colour = false, .unicode = true};
+
+std::string warning_lines(const CaseView& view, Language language) {
+  std::string text;
   for (const auto& warning : view.warnings) {
-    text += context.say(Label::warning) + ": " + words_of(warning, context.language()) + "\n";
+    text +=
+        std::string(words(Label::warning, language)) + ": " + words_of(warning, language) + "\n";
   }
   return text;
+}
+
+/// As `sp show` prints it, warnings included, wherever it is printed.
+std::string case_page(const CaseView& view, Language language) {
+  return case_text(view, language, plain) + warning_lines(view, language);
+}
+
+/// How each deadline was counted, as `sp explain` prints it; a clock that is not known says why.
+std::vector<ArchiveEntry> explanations(const CaseView& view, const Context& context) {
+  const auto clocks = explain_clocks(view);
+  const auto page = [&](Language language) {
+    return explanation_text(view, clocks, language, plain) + warning_lines(view, language);
+  };
+  Answer answer;
+  answer.schema = "sp.explain/1";
+  answer.data = explanation_json(view, clocks);
+  answer.warnings = view.warnings;
+  answer.as_of = view.as_of;
+  answer.zone = view.zone();
+  return {{"explanation.en.txt", page(Language::english)},
+          {"explanation.id.txt", page(Language::indonesian)},
+          {"explanation.json", to_json_text(context.envelope(answer))}};
 }
 
 std::string event_line(const ProvedEvent& proved, const std::string& log_id, const Judge& judge,
@@ -90,7 +115,8 @@ std::vector<ArchiveEntry> bundle_entries(const Evidence& evidence, const BundleF
                                          const Context& context) {
   const auto checkpoint = checkpoint_of(evidence, form, context.now());
   std::vector<ArchiveEntry> entries{carried_readme(),
-                                    {"case.txt", case_page(evidence.view, context)}};
+                                    {"case.txt", case_page(evidence.view, context.language())}};
+  for (auto& page : explanations(evidence.view, context)) entries.push_back(std::move(page));
   if (form.key) entries.push_back({"key.pub", key_text(public_part(*form.key))});
   const auto verifier = carried_verifier();
   auto listed = entries;

@@ -39,6 +39,8 @@ std::string start_words(const Clock& clock, const std::string& case_number, Lang
   return " · " + say(Label::starts_with, language, {"sp accept " + case_number});
 }
 
+}  // namespace
+
 std::string limit_words(const Clock& clock, bool in_a_case, Language language) {
   auto limit = spoken_amount(clock.terms.limit, language);
   if (clock.terms.per.empty()) return limit;
@@ -58,8 +60,6 @@ std::string extension_words(const Clock& clock, Language language) {
   if (!text.empty()) text += " · ";
   return text + say(CaseLabel::extended_late, language, {std::to_string(clock.late_extensions)});
 }
-
-}  // namespace
 
 std::string promise_text(const Clock& clock, const Zone& zone, const std::string& case_number,
                          Language language, const TextStyle& style) {

@@ -14,4 +14,7 @@ namespace sp::cli {
 std::string promise_text(const Clock& clock, const Zone& zone, const std::string& case_number,
                          Language language, const TextStyle& style);
 
+/// "3 working days per employee · 2 in this case: …".
+std::string limit_words(const Clock& clock, bool in_a_case, Language language);
+
 }  // namespace sp::cli

@@ -85,6 +85,7 @@ enum class ErrorCode {
   unit_unknown,         // unit, case, how many it has
   request_unknown,      // case, number, number of the request that is open
   calendar_unknown,     // calendar
+  clock_unknown,        // clock, case, its clocks
   agency_missing,       // office
   // refused by the procedure
   case_closed,              // case, status

@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "calendar/working_calendar.hpp"
 #include "cases/case_state.hpp"
+#include "sla/credit.hpp"
 #include "sla/promise.hpp"
 
 #include <cstdint>
@@ -44,6 +45,7 @@ struct Clock {
   std::optional<Instant> stop;           ///< when it stopped, if it has
   std::optional<Deadline> deadline;      ///< nothing before the start, or where it is not known
   std::optional<Readings> readings;      ///< of a limit in unspecified days
+  std::vector<Credit> credits;           ///< what stopped it for a time, in the order of the holds
   std::optional<Error> unknown_because;  ///< set with status unknown
   ClockStatus status = ClockStatus::not_started;
   /// Whole minutes of working time used and left (limits in minutes), whole days counted and left

@@ -81,12 +81,14 @@ Result<void> set_minutes(Clock& clock, const Question& question) {
 }
 
 Result<void> set_days(Clock& clock, const Question& question) {
-  const auto used =
-      days_counted(question.calendar, *clock.start, clock.limit.unit, clock.terms.rules,
-                   measured_until(question), question.interruptions);
+  const bool counts_days = clock.limit.unit != Unit::month && clock.limit.unit != Unit::year;
+  auto rules = clock.terms.rules;
+  // Months are counted from day zero, whether or not it is the first day of a count of days.
+  if (!counts_days) rules.count = CountRule::next_day;
+  const auto used = days_counted(question.calendar, *clock.start, clock.limit.unit, rules,
+                                 measured_until(question), question.interruptions);
   if (!used) return fail(used.error());
   clock.elapsed_days = *used;
-  const bool counts_days = clock.limit.unit != Unit::month && clock.limit.unit != Unit::year;
   if (counts_days) clock.remaining_days = std::max<std::int64_t>(0, clock.limit.max - *used);
   return {};
 }
@@ -166,6 +168,7 @@ void make_unknown(Clock& clock, const Error& why) {
   clock.unknown_because = why;
   clock.deadline.reset();
   clock.readings.reset();
+  clock.credits.clear();
   clock.elapsed_minutes.reset();
   clock.remaining_minutes.reset();
   clock.elapsed_days.reset();
@@ -207,13 +210,13 @@ Clock run_clock(const ClockPlan& plan, const CaseState& state, const Standard& s
   if (!clock.start) return clock;
   const Instant now = clock.stop.value_or(as_of);
   clock.recorded_late_minutes = minutes_recorded_late(state, plan);
-  const auto interruptions =
-      credited_interruptions(state, standard, calendar, plan, OpenHold::until_now, now);
-  if (!interruptions) {
-    make_unknown(clock, interruptions.error());
+  const auto credits = credits_of(state, standard, calendar, plan, OpenHold::until_now, now);
+  if (!credits) {
+    make_unknown(clock, credits.error());
     return clock;
   }
-  const Question question{state, standard, calendar, plan, now, *interruptions};
+  clock.credits = *credits;
+  const Question question{state, standard, calendar, plan, now, interruptions_of(*credits)};
   if (const auto ran = run(clock, question, within); !ran) make_unknown(clock, ran.error());
   return clock;
 }

@@ -98,33 +98,50 @@ bool stops(const Hold& hold, const ClockPlan& plan) {
   return std::find(plan.causes->begin(), plan.causes->end(), hold.cause) != plan.causes->end();
 }
 
+Result<std::vector<Credit>> credits_of(const CaseState& state, const Standard& standard,
+                                       const WorkingCalendar& calendar, const ClockPlan& plan,
+                                       OpenHold open, Instant now) {
+  const Instant start = plan.start->at;
+  std::vector<Credit> credits;
+  std::map<std::string, std::int64_t> left;
+  for (std::size_t i = 0; i < state.holds.size(); ++i) {
+    const auto& hold = state.holds[i];
+    if (!stops(hold, plan)) continue;
+    const auto* rule = find_pause_rule(standard, hold.cause);
+    const bool has_cap = rule != nullptr && rule->cap;
+    const Instant open_end = has_cap && open == OpenHold::for_the_cap ? end_of_time : now;
+    // What came after the clock had stopped moves nothing.
+    const Instant end = hold.to ? std::min(*hold.to, now) : open_end;
+    const Interruption whole{std::max(hold.from, start), end};
+    if (whole.to < whole.from) continue;
+    Credit credit{.hold = i, .counted = whole};
+    if (has_cap) {
+      const Date first = calendar.zone().date_of(whole.from);
+      auto& budget = left.try_emplace(hold.cause, budget_of(*rule->cap, first)).first->second;
+      const auto shorter = cut(calendar, whole, *rule->cap, budget);
+      if (!shorter) return fail(shorter.error());
+      credit.counted = *shorter;
+      credit.capped = shorter->to < whole.to;
+    }
+    credits.push_back(credit);
+  }
+  return credits;
+}
+
+std::vector<Interruption> interruptions_of(const std::vector<Credit>& credits) {
+  std::vector<Interruption> counted;
+  for (const auto& credit : credits) counted.push_back(credit.counted);
+  return merge(std::move(counted));
+}
+
 Result<std::vector<Interruption>> credited_interruptions(const CaseState& state,
                                                          const Standard& standard,
                                                          const WorkingCalendar& calendar,
                                                          const ClockPlan& plan, OpenHold open,
                                                          Instant now) {
-  const Instant start = plan.start->at;
-  std::vector<Interruption> credited;
-  std::map<std::string, std::int64_t> left;
-  for (const auto& hold : state.holds) {
-    // What began after the clock had stopped cannot move it.
-    const bool too_late = plan.stop && hold.from >= plan.stop->at;
-    if (too_late || !stops(hold, plan)) continue;
-    const auto* rule = find_pause_rule(standard, hold.cause);
-    const bool capped = rule != nullptr && rule->cap;
-    const Instant open_end = capped && open == OpenHold::for_the_cap ? end_of_time : now;
-    Interruption interruption{std::max(hold.from, start), hold.to.value_or(open_end)};
-    if (interruption.to < interruption.from) continue;
-    if (capped) {
-      const Date first = calendar.zone().date_of(interruption.from);
-      auto& budget = left.try_emplace(hold.cause, budget_of(*rule->cap, first)).first->second;
-      const auto shorter = cut(calendar, interruption, *rule->cap, budget);
-      if (!shorter) return fail(shorter.error());
-      interruption = *shorter;
-    }
-    credited.push_back(interruption);
-  }
-  return merge(std::move(credited));
+  const auto credits = credits_of(state, standard, calendar, plan, open, now);
+  if (!credits) return fail(credits.error());
+  return interruptions_of(*credits);
 }
 
 }  // namespace sp

@@ -306,6 +306,10 @@ enum class Label {
   help_all_of_standard,
   help_all_cause,
   help_yes,
+  // of explain and receipt
+  about_explain,
+  about_receipt,
+  help_clock,
   // help of the commands about calendars
   about_calendar_coverage,
   about_calendar_diff,

@@ -253,6 +253,12 @@ inline constexpr LabelWords help_labels[] = {
      "dengan --all: yang ditangguhkan karena sebab ini"},
     {Label::help_yes, "with --all: write it; without, it is only shown",
      "dengan --all: catat; tanpa ini hanya ditampilkan"},
+    {Label::about_explain, "Prove a deadline date by date: what counted, and why",
+     "Membuktikan tenggat tanggal demi tanggal: apa yang dihitung"},
+    {Label::about_receipt, "Print the applicant's slip, with the promised date",
+     "Mencetak tanda terima bagi pemohon, dengan tanggal yang dijanjikan"},
+    {Label::help_clock, "a clock of the case, like promise; all of them where none is named",
+     "waktu yang dijelaskan, misalnya promise; semuanya jika tidak disebut"},
 };
 
 }  // namespace sp

@@ -37,7 +37,17 @@ constexpr std::array<Wording, 12> months{{
     {"Dec", "Des"},
 }};
 
-constexpr std::array<Wording, 12> whole_months{{
+constexpr std::array<Wording, 7> weekdays_in_full{{
+    {"Monday", "Senin"},
+    {"Tuesday", "Selasa"},
+    {"Wednesday", "Rabu"},
+    {"Thursday", "Kamis"},
+    {"Friday", "Jumat"},
+    {"Saturday", "Sabtu"},
+    {"Sunday", "Minggu"},
+}};
+
+constexpr std::array<Wording, 12> months_in_full{{
     {"January", "Januari"},
     {"February", "Februari"},
     {"March", "Maret"},
@@ -105,8 +115,16 @@ std::string spoken_weekday(unsigned weekday, Language language) {
 
 std::string spoken_month(std::chrono::year_month month, Language language) {
   return fmt::format("{} {}",
-                     whole_months.at(static_cast<unsigned>(month.month()) - 1).in(language),
+                     months_in_full.at(static_cast<unsigned>(month.month()) - 1).in(language),
                      static_cast<int>(month.year()));
+}
+
+std::string spoken_date_in_full(Date date, Language language) {
+  const std::chrono::year_month_day ymd{date};
+  const auto month = static_cast<unsigned>(ymd.month()) - 1;
+  return fmt::format("{}, {} {} {}", weekdays_in_full.at(weekday_index(date)).in(language),
+                     static_cast<unsigned>(ymd.day()), months_in_full.at(month).in(language),
+                     static_cast<int>(ymd.year()));
 }
 
 namespace {

@@ -18,6 +18,8 @@ std::string spoken_date(Date date, Language language);
 std::string spoken_weekday(unsigned weekday, Language language);
 /// "March 2025", "Maret 2025".
 std::string spoken_month(std::chrono::year_month month, Language language);
+/// "Friday, 27 March 2026", "Jumat, 27 Maret 2026".
+std::string spoken_date_in_full(Date date, Language language);
 std::string spoken_time(Instant instant, const Zone& zone, Language language);
 std::string spoken_time(CivilTime civil, Language language);
 /// Time of day only, "08:35" or "08.35".

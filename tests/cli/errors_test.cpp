@@ -30,6 +30,7 @@ TEST_CASE("each kind of refusal has its exit status, and none changes a byte of 
            Row{"advance 2024-0001 --at now", 2, "time_invalid"},
            Row{"open city/broken --subject x", 3, "file_unusable"},
            Row{"show 2024-0009", 4, "case_unknown"},
+           Row{"explain 2024-0001 promises", 4, "clock_unknown"},
            Row{"open city/nothing --subject x", 4, "standard_unknown"},
            Row{"advance 2024-0001 --from nowhere", 4, "step_unknown"},
            Row{"approve 2024-0001", 5, "step_is_task"},

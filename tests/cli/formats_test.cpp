@@ -59,6 +59,8 @@ TEST_CASE("JSON is one object that names its schema, its moment and its warnings
        {Row{"list", "sp.list/1", true}, Row{"check", "sp.check/1", true},
         Row{"next", "sp.next/1", true}, Row{"log 2024-0001", "sp.log/1", true},
         Row{"standard list", "sp.standard.list/1", true}, Row{"show 2024-0001", "sp.show/1", false},
+        Row{"explain 2024-0001", "sp.explain/1", false},
+        Row{"receipt 2024-0001", "sp.receipt/1", false},
         Row{"due city/report --from 2024-06-10T08:00", "sp.due/1", false},
         Row{"report overdue", "sp.report.overdue/1", true},
         Row{"version", "sp.version/1", false}}) {

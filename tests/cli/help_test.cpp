@@ -29,7 +29,8 @@ TEST_CASE("every command is listed with a line about it, in both languages") {
                                  "doctor",        "verify",
                                  "checkpoint",    "bundle",
                                  "calendar show", "calendar coverage",
-                                 "calendar diff", "calendar impact"}) {
+                                 "calendar diff", "calendar impact",
+                                 "explain",       "receipt"}) {
     CAPTURE(std::string(name));
     CHECK(english.says("\n  " + std::string(name) + " "));
     CHECK(indonesian.says("\n  " + std::string(name) + " "));

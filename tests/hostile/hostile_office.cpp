@@ -126,7 +126,11 @@ std::vector<Line> HostileOffice::readers() const {
 }
 
 std::vector<Line> HostileOffice::readers_of(const std::string& number) const {
-  return {{"show", number}, {"log", number}, {"note", number, "dicoba", "--dry-run"}};
+  return {{"show", number},
+          {"explain", number},
+          {"receipt", number},
+          {"log", number},
+          {"note", number, "dicoba", "--dry-run"}};
 }
 
 std::vector<Manner> manners() {

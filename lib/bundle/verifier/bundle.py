@@ -11,6 +11,8 @@ import log_format
 
 PROGRAMS = {"__main__.py", "bundle.py", "ed25519.py", "log_format.py", "words.py"}
 READ = {"README.txt", "case.txt", "log-format.md"} | PROGRAMS
+# The account of each deadline; bundles made before there was one have none of them.
+EXPLAINED = {"explanation.en.txt", "explanation.id.txt", "explanation.json"}
 NEEDED = READ | {"manifest.txt", "checkpoint", "events.jsonl"}
 FIELDS = {"actor", "assignee", "calendar_sha256", "case", "cause", "corrected_kind", "correction", "corrects",
           "details", "details_commitment", "document", "edition", "enc", "hash", "index", "kind", "log_id",
@@ -61,7 +63,8 @@ class Bundle:
 
     def check_names(self):
         names = {name for name in self.entries if not name.startswith("pinned/")} - {"key.pub"}
-        for name in sorted(names ^ NEEDED):
+        self.read = READ | (EXPLAINED if names & EXPLAINED else set())
+        for name in sorted(names ^ (NEEDED | self.read)):
             raise Broken(name, "entries")
 
     def read_head(self):
@@ -196,7 +199,7 @@ class Bundle:
         for hash_, what in self.pinned:
             yield f"pinned {hash_} {what}"
         # What nothing else vouches for; it shows damage, not forgery.
-        for name in sorted(READ | ({"key.pub"} if self.key else set())):
+        for name in sorted(self.read | ({"key.pub"} if self.key else set())):
             yield f"file {hashlib.sha256(self.entries[name]).hexdigest()} {name}"
         yield ""
 

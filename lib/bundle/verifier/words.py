@@ -30,9 +30,10 @@ WORDS = {
                            "that was kept elsewhere: --checkpoint FILE",
                            "tidak terbukti: bahwa riwayat tidak ditulis ulang seluruhnya. Bandingkan dengan titik "
                            "periksa yang disimpan di tempat lain: --checkpoint FILE"),
-    "not_more": ("not proved: that the case has no later events; that what was recorded is true; what case.txt says",
+    "not_more": ("not proved: that the case has no later events; that what was recorded is true; what case.txt "
+                 "and explanation.* say",
                  "tidak terbukti: bahwa berkas tidak memiliki peristiwa sesudahnya; bahwa yang dicatat itu benar; isi "
-                 "case.txt"),
+                 "case.txt dan explanation.*"),
     "cannot_be_used": ("cannot be used: {0}", "tidak dapat dipakai: {0}"),
     # What is wrong.
     "entries": ("an entry is missing, stands there twice, or does not belong there",

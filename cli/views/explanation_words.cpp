@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/views/explanation_words.hpp"
+
+#include "cli/views/words.hpp"
+#include "text/sentences.hpp"
+#include "text/spoken_time.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sp::cli {
+namespace {
+
+std::string days_words(const Told& told, std::int64_t days) {
+  const auto unit = told.why().tallies.empty() ? Unit::working_day : told.why().tallies[0].unit;
+  const bool of_calendar = unit == Unit::month || unit == Unit::year;
+  return std::to_string(days) + " " +
+         spoken_unit(of_calendar ? Unit::calendar_day : unit, days, told.language);
+}
+
+/// Whether the standard states the key of [time_limit], or a default was taken.
+std::string origin(const Told& told, std::string_view key) {
+  const auto& defaults = told.clock().terms.defaults;
+  const bool taken = std::find(defaults.begin(), defaults.end(), key) != defaults.end();
+  return " (" + told.say(taken ? ExplainLabel::by_default : ExplainLabel::stated) + ")";
+}
+
+std::string event_words(const Told& told, std::optional<std::int64_t> from,
+                        std::optional<std::int64_t> to) {
+  if (from && to) {
+    return told.say(ExplainLabel::events, {std::to_string(*from), std::to_string(*to)});
+  }
+  return from ? told.say(ExplainLabel::event, {std::to_string(*from)}) : std::string();
+}
+
+std::string in_brackets(const std::string& text) {
+  return text.empty() ? text : " (" + text + ")";
+}
+
+std::string credited_words(const Told& told, const ExplainedPause& pause) {
+  std::string text;
+  if (pause.taken_off > Seconds{0}) {
+    text = told.say(ExplainLabel::pause_time, {length_words(told, pause.taken_off)});
+  } else if (pause.days_taken_off > 0) {
+    text = told.say(ExplainLabel::pause_days, {days_words(told, pause.days_taken_off)});
+  } else {
+    text = told.say(ExplainLabel::pause_nothing);
+  }
+  if (!pause.capped || !pause.cap) return text;
+  return text + "; " +
+         told.say(ExplainLabel::pause_capped, {spoken_amount(*pause.cap, told.language),
+                                               moment_words(told, pause.counted->to)});
+}
+
+std::string effect_words(const Told& told, const ExplainedPause& pause) {
+  const auto cap = pause.cap ? spoken_amount(*pause.cap, told.language) : std::string();
+  switch (pause.effect) {
+    case PauseEffect::credited:
+      return credited_words(told, pause);
+    case PauseEffect::undeclared:
+      return told.say(ExplainLabel::pause_undeclared);
+    case PauseEffect::too_late:
+      return told.say(ExplainLabel::pause_too_late);
+    case PauseEffect::cap_used_up:
+      return told.say(ExplainLabel::pause_cap_used_up, {cap});
+    case PauseEffect::before_start:
+      return told.say(ExplainLabel::pause_before_start);
+    case PauseEffect::after_stop:
+      return told.say(ExplainLabel::pause_after_stop);
+  }
+  return {};
+}
+
+ExplainLabel label_of(ClockStart start) {
+  switch (start) {
+    case ClockStart::received:
+      return ExplainLabel::start_received;
+    case ClockStart::complete:
+      return ExplainLabel::start_complete;
+    case ClockStart::paid:
+      return ExplainLabel::start_paid;
+    case ClockStart::scheduled:
+      return ExplainLabel::start_scheduled;
+  }
+  return ExplainLabel::start_received;
+}
+
+ExplainLabel label_of(Roll roll) {
+  switch (roll) {
+    case Roll::following:
+      return ExplainLabel::rule_following;
+    case Roll::modified_following:
+      return ExplainLabel::rule_modified;
+    case Roll::preceding:
+      return ExplainLabel::rule_preceding;
+    case Roll::none:
+      return ExplainLabel::rule_none;
+  }
+  return ExplainLabel::rule_none;
+}
+
+std::string unit_rule(const Told& told) {
+  switch (told.clock().limit.unit) {
+    case Unit::minute:
+      return told.say(ExplainLabel::rule_minutes);
+    case Unit::working_day:
+      return told.say(ExplainLabel::rule_working_days);
+    case Unit::calendar_day:
+      return told.say(ExplainLabel::rule_calendar_days);
+    case Unit::day:
+      return told.say(ExplainLabel::rule_both);
+    case Unit::month:
+    case Unit::year:
+      break;
+  }
+  const auto& target = told.why().target;
+  return told.say(ExplainLabel::rule_months, {target ? spoken_date(*target, told.language) : "–"});
+}
+
+std::string cutoff_rule(const Told& told, const Cutoff& cutoff) {
+  if (cutoff.at_close) return told.say(ExplainLabel::rule_cutoff_close);
+  const auto since_midnight = CivilTime{} + cutoff.time_of_day;
+  const Zone utc = *Zone::built_in("UTC");
+  return told.say(ExplainLabel::rule_cutoff,
+                  {spoken_clock(utc.to_instant(since_midnight), utc, told.language)});
+}
+
+}  // namespace
+
+std::string clock_words(const Told& told, Instant instant) {
+  const auto text = spoken_clock(instant, told.view.zone(), told.language);
+  const auto seconds = (told.view.zone().to_civil(instant).time_since_epoch() % Minutes{1}).count();
+  if (seconds == 0) return text;
+  return fmt::format("{}{}{:02}", text, told.language == Language::english ? ':' : '.', seconds);
+}
+
+std::string moment_words(const Told& told, Instant instant) {
+  return spoken_date(told.view.zone().date_of(instant), told.language) + " " +
+         clock_words(told, instant);
+}
+
+std::string length_words(const Told& told, Seconds length) {
+  const auto minutes = std::chrono::floor<Minutes>(length);
+  const auto rest = (length - minutes).count();
+  auto text = spoken_minutes(minutes.count(), told.language);
+  if (rest != 0) {
+    text += fmt::format(" {} {}", rest, told.language == Language::english ? "s" : "detik");
+  }
+  return text;
+}
+
+std::string pause_name(const Told& told, std::size_t pause) {
+  const auto& one = told.why().pauses.at(pause);
+  return one.hold.cause + in_brackets(event_words(told, one.from_event, one.to_event));
+}
+
+std::string pause_words(const Told& told, const ExplainedPause& pause) {
+  const auto to =
+      pause.hold.to ? moment_words(told, *pause.hold.to) : told.say(ExplainLabel::pause_goes_on);
+  auto text = fmt::format(
+      "{} · {} → {}{} · {}", pause.hold.cause, moment_words(told, pause.hold.from), to,
+      in_brackets(event_words(told, pause.from_event, pause.to_event)), effect_words(told, pause));
+  return pause.hold.reason.empty() ? text : text + " · " + pause.hold.reason;
+}
+
+std::string start_words(const Told& told) {
+  return told.say(label_of(told.clock().terms.start));
+}
+
+std::string started_words(const Told& told) {
+  const auto& clock = told.clock();
+  const auto origin_words = origin(told, "start");
+  if (!clock.start) {
+    return told.say(ExplainLabel::not_started, {start_words(told)}) + origin_words;
+  }
+  auto text = moment_words(told, *clock.start) + ", " + start_words(told) + origin_words;
+  const auto event = event_words(told, told.why().start_event, {});
+  return event.empty() ? text : text + ", " + event;
+}
+
+std::string stops_words(const Told& told) {
+  const auto& stop = told.clock().terms.stop;
+  auto text =
+      stop == "end" ? told.say(ExplainLabel::stop_end) : told.say(ExplainLabel::stop_step, {stop});
+  text += origin(told, "stop");
+  if (!told.clock().stop) return text;
+  text += ": " + moment_words(told, *told.clock().stop);
+  const auto event = event_words(told, told.why().stop_event, {});
+  return event.empty() ? text : text + ", " + event;
+}
+
+std::vector<std::string> rules_words(const Told& told) {
+  const auto& clock = told.clock();
+  const auto& rules = clock.terms.rules;
+  const auto unit = clock.limit.unit;
+  const bool months = unit == Unit::month || unit == Unit::year;
+  std::vector<std::string> lines{unit_rule(told)};
+  if (unit == Unit::minute) return lines;
+  if (!months) {
+    const bool same_day = rules.count == CountRule::same_day;
+    lines.push_back(told.say(same_day ? ExplainLabel::rule_same_day : ExplainLabel::rule_next_day) +
+                    origin(told, "count"));
+  }
+  if (rules.cutoff) lines.push_back(cutoff_rule(told, *rules.cutoff) + origin(told, "cutoff"));
+  if (unit != Unit::working_day) {
+    lines.push_back(told.say(label_of(rules.roll)) + origin(told, "roll"));
+  }
+  return lines;
+}
+
+std::string due_sentence(const Told& told) {
+  const auto& clock = told.clock();
+  if (!clock.deadline) return "–";
+  const auto& deadline = *clock.deadline;
+  if (clock.limit.is_working_time()) {
+    return told.say(ExplainLabel::due_minutes, {moment_words(told, deadline.due)});
+  }
+  const auto date = spoken_date(deadline.date, told.language);
+  const auto late_from = moment_words(told, deadline.late_from);
+  auto text =
+      deadline.due < deadline.late_from
+          ? told.say(ExplainLabel::due_days, {date, clock_words(told, deadline.due), late_from})
+          : told.say(ExplainLabel::due_day_off, {date, late_from});
+  if (!clock.readings) return text;
+  return text + "; " +
+         told.say(ExplainLabel::due_readings,
+                  {spoken_date(clock.readings->working_days.date, told.language),
+                   spoken_date(clock.readings->calendar_days.date, told.language)});
+}
+
+namespace {
+
+std::string bare_verdict(const Told& told) {
+  const auto& clock = told.clock();
+  const auto due = due_words(clock, told.view.zone(), told.language);
+  const auto margin = margin_words(clock, told.language);
+  const auto when = moment_words(told, clock.stop.value_or(told.view.as_of));
+  switch (clock.status) {
+    case ClockStatus::met:
+      return told.say(ExplainLabel::verdict_met, {when, due});
+    case ClockStatus::missed:
+      return told.say(ExplainLabel::verdict_missed, {when, due, margin});
+    case ClockStatus::overdue:
+      return told.say(ExplainLabel::verdict_overdue, {when, due, margin});
+    case ClockStatus::running:
+    case ClockStatus::due_soon: {
+      const auto state = std::string(words(cli::label_of(clock.status), told.language));
+      return told.say(ExplainLabel::verdict_running,
+                      {when, due, margin.empty() ? state : state + ", " + margin});
+    }
+    case ClockStatus::paused:
+      return told.say(ExplainLabel::verdict_paused, {when, due});
+    case ClockStatus::not_started:
+      return told.say(ExplainLabel::verdict_not_started);
+    case ClockStatus::stopped:
+      return told.say(ExplainLabel::verdict_stopped, {when});
+    case ClockStatus::unknown:
+      break;
+  }
+  return told.say(ExplainLabel::verdict_unknown,
+                  {clock.unknown_because ? sentence(*clock.unknown_because, told.language) : "–"});
+}
+
+}  // namespace
+
+std::string verdict_sentence(const Told& told) {
+  const auto& clock = told.clock();
+  auto text = bare_verdict(told);
+  const bool judged = clock.status == ClockStatus::met || clock.status == ClockStatus::missed ||
+                      clock.status == ClockStatus::overdue;
+  if (judged && clock.recorded_late_minutes > 0) {
+    text += " " + told.say(ExplainLabel::verdict_recorded_late,
+                           {spoken_span(clock.recorded_late_minutes, told.language)});
+  }
+  if (clock.is_provisional()) text += " " + told.say(ExplainLabel::verdict_provisional);
+  return text;
+}
+
+}  // namespace sp::cli

@@ -130,6 +130,7 @@ void DayWords::add_pauses() {
         add(say(ExplainLabel::too_late, {name}));
         break;
       case PauseEffect::before_start:
+      case PauseEffect::of_others:
       case PauseEffect::after_stop:
         break;
     }

@@ -66,6 +66,8 @@ std::string effect_words(const Told& told, const ExplainedPause& pause) {
       return told.say(ExplainLabel::pause_cap_used_up, {cap});
     case PauseEffect::before_start:
       return told.say(ExplainLabel::pause_before_start);
+    case PauseEffect::of_others:
+      return told.say(ExplainLabel::pause_of_others);
     case PauseEffect::after_stop:
       return told.say(ExplainLabel::pause_after_stop);
   }

@@ -45,7 +45,10 @@ std::optional<std::int64_t> typed_at(std::span<const CaseEvent> history, Instant
 PauseEffect effect_of(const Clock& clock, const Hold& hold, const Credit* credit) {
   if (!hold.declared) return PauseEffect::undeclared;
   if (clock.stop && hold.from >= *clock.stop) return PauseEffect::after_stop;
-  if (credit == nullptr) return PauseEffect::before_start;
+  if (credit == nullptr) {
+    const bool over = hold.to && clock.start && *hold.to <= *clock.start;
+    return over ? PauseEffect::before_start : PauseEffect::of_others;
+  }
   if (clock.deadline && credit->counted.from >= clock.deadline->due) return PauseEffect::too_late;
   const bool empty = credit->counted.to <= credit->counted.from;
   return empty && credit->capped ? PauseEffect::cap_used_up : PauseEffect::credited;
@@ -133,6 +136,8 @@ std::string_view name_of(PauseEffect effect) {
       return "cap_used_up";
     case PauseEffect::before_start:
       return "before_start";
+    case PauseEffect::of_others:
+      return "of_others";
     case PauseEffect::after_stop:
       return "after_stop";
   }

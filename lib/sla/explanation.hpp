@@ -73,6 +73,7 @@ enum class PauseEffect {
   too_late,      // it began at or after due
   cap_used_up,   // earlier ones had taken all that the cause may cost
   before_start,  // it was over when the clock began
+  of_others,     // its cause stops other clocks of the case, and not this one
   after_stop,    // it began when the clock had stopped
 };
 

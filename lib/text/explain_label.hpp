@@ -114,6 +114,7 @@ enum class ExplainLabel {
   pause_too_late,
   pause_cap_used_up,
   pause_before_start,
+  pause_of_others,
   pause_after_stop,
   pause_goes_on,
   // due and verdict

@@ -151,6 +151,8 @@ inline constexpr WordingRow<ExplainLabel> explain_words[] = {
      "batas {0} telah habis: waktu terus berjalan"},
     {ExplainLabel::pause_before_start, "over before the clock began",
      "berakhir sebelum waktu mulai dihitung"},
+    {ExplainLabel::pause_of_others, "it stops other clocks of the case, not this one",
+     "menghentikan waktu lain pada berkas ini, bukan yang ini"},
     {ExplainLabel::pause_after_stop, "begun when the clock had stopped",
      "dimulai setelah waktu berhenti"},
     {ExplainLabel::pause_goes_on, "goes on", "masih berlangsung"},

@@ -48,7 +48,7 @@ def rows_of(path):
 def script_of(before, after):
     """What turns one set of rows into the other, the log first, as sp writes it."""
     sql = []
-    for table in ("events", "corrections", "details", "request_salts", "tree"):
+    for table in ("events", "corrections", "facts", "details", "request_salts", "tree"):
         for row in sorted(after.get(table, set()) - before.get(table, set()), key=lambda row: row[:2]):
             sql.append(f"INSERT INTO {table} VALUES ({', '.join(map(literal, row))});")
     for table in ("cases", "deadlines"):

@@ -70,13 +70,14 @@ def try_small(desk):
     return tried
 
 
-PERSONAL = ("Zqactor", "Zqsubject", "Zqreason", "Zqnote", "Zqcorrection", "Zqother", "Zqhold")
+PERSONAL = ("Zqactor", "Zqsubject", "Zqreason", "Zqnote", "Zqcorrection", "Zqother", "Zqhold", "Zqassignee")
 
 
 def play(desk):
     """One case with every kind of personal value and of correction, among others."""
     desk.begin()
-    desk.do("open", MEDAN, "--subject", "Zqsubject", "--ref", "B/7", "--request-id", "r1")
+    desk.do("open", MEDAN, "--subject", "Zqsubject", "--ref", "B/7", "--request-id", "r1", "--letter-date", "2026-03-01",
+            "--agenda-number", "800/7")
     desk.do("open", MEDAN, "--subject", "lain")
     desk.do("advance", "2026-0001")
     desk.do("suspend", "2026-0001", "--cause", "applicant", "--reason", "Zqhold")
@@ -85,6 +86,7 @@ def play(desk):
     desk.do("advance", "2026-0002")
     desk.do("return", "2026-0001", "--reason", "Zqreason")
     desk.do("note", "2026-0001", "Zqnote \u202e \u2028 \"<!--\" \U0001f600 \\u00AB")
+    desk.do("assign", "2026-0001", "Zqassignee")
     desk.do("correct", "amend", "2026-0001", "1", "--subject", "Zqother", "--because", "Zqcorrection")
     desk.do("correct", "annul", "2026-0001", "7", "--because", "Zqcorrection")
     desk.do("advance", "2026-0002")

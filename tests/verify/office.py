@@ -60,13 +60,16 @@ class Office:
         if self.cases == 0 or self.chance.random() < 0.25:
             office = self.chance.choice((MEDAN, SURAKARTA))
             more = ["--units", str(self.chance.randrange(1, 9))] if office == SURAKARTA else []
+            if self.chance.random() < 0.4:
+                more += ["--letter-date", "2026-03-01", "--agenda-number", f"800/{self.chance.randrange(99)}"]
             more += ["--ref", f"B/{self.cases}/{self.chance.randrange(10**6)}"] if self.chance.random() < 0.5 else []
             return ["open", office, "--subject", f"Laporan {self.clock}", *more]
         case = f"2026-{self.chance.randrange(self.cases) + 1:04}"
         verb = self.chance.choice((["advance", case],) * 6 + (
             ["approve", case], ["accept", case], ["return", case, "--reason", "kurang"], ["resume", case],
             ["suspend", case, "--cause", "applicant", "--reason", "menunggu"], ["note", case, "catatan"],
-            ["reject", case, "--reason", "tidak"], ["withdraw", case, "--reason", "dicabut"]) + tuple(
+            ["reject", case, "--reason", "tidak"], ["assign", case, "Tono"],
+            ["void", case, "--reason", "ganda", "--duplicate-of", "2026-0001"], ["withdraw", case, "--reason", "dicabut"]) + tuple(
                 [word or case for word in words] + ["--because", "keliru"] for words in CORRECTING))
         return list(verb)
 

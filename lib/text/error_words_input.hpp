@@ -169,8 +169,10 @@ inline constexpr ErrorWords input_error_words[] = {
      {"see its requirements: sp standard show {1}", "lihat persyaratannya: sp standard show {1}"}},
     {ErrorCode::calendar_unknown,
      {"there is no calendar '{0}'", "kalender kerja '{0}' tidak ditemukan"},
-     {"add calendars/{0}.toml to the folder of standards, or correct calendar in agency.toml",
-      "tambahkan calendars/{0}.toml ke folder standar, atau perbaiki calendar dalam agency.toml"}},
+     {"see all calendars: sp calendar coverage; else add calendars/{0}.toml to the folder of "
+      "standards, or correct calendar in agency.toml",
+      "lihat semua kalender: sp calendar coverage; atau tambahkan calendars/{0}.toml ke folder "
+      "standar, atau perbaiki calendar dalam agency.toml"}},
     {ErrorCode::agency_missing,
      {"office '{0}' has no agency.toml", "instansi '{0}' tidak memiliki agency.toml"},
      {"add {0}/agency.toml with name and calendar to the folder of standards",

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // sp calendar impact: which open cases would be due on another date by the calendars as they are
-// now? Nothing is written.
+// now? Only when told to, they are given these calendars, with one event each.
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
-#include "desk/impact.hpp"
+#include "cli/verb.hpp"
+#include "desk/repinning.hpp"
 #include "report/markdown.hpp"
 #include "report/table_text.hpp"
 #include "text/spoken_time.hpp"
@@ -17,11 +18,15 @@ struct Flags {
   std::optional<std::string> calendar;
   std::optional<std::string> as_of;
   std::optional<std::string> beyond;
+  bool write = false;
+  std::optional<std::string> reason;
+  std::optional<std::string> actor;
 };
 
 struct Found {
   Impact impact;
   Instant as_of;
+  std::optional<std::size_t> written;  ///< cases that were given the new calendar
 };
 
 Listing empty_listing(const Context& context) {
@@ -125,6 +130,10 @@ std::string text_of(const Found& found, const Listing& listing, const Context& c
                     const TextStyle& style) {
   auto text = heading(found.impact, context) + "\n";
   if (!listing.rows.empty()) text += "\n" + to_table_text(listing, style);
+  if (found.written) {
+    text +=
+        "\n" + context.say(CalendarLabel::impact_written, {std::to_string(*found.written)}) + "\n";
+  }
   return text + "\n" + paint(moment_line(found, context), Tone::muted, style) + "\n";
 }
 
@@ -152,7 +161,7 @@ Result<Found> find(const Flags& flags, const Context& context) {
   if (!library) return fail(library.error());
   const auto store = context.open_store(StoreMode::read);
   if (!store) return fail(store.error());
-  Found found{.impact = {}, .as_of = vantage->as_of};
+  Found found{.impact = {}, .as_of = vantage->as_of, .written = {}};
   const auto looked = (*store)->read([&](CaseReader& reader) -> Result<void> {
     auto impact = impact_of(reader, *library, flags.calendar, *vantage);
     if (!impact) return fail(impact.error());
@@ -163,8 +172,36 @@ Result<Found> find(const Flags& flags, const Context& context) {
   return found;
 }
 
+/// Writing is about now: what was known earlier cannot be written any more.
+Result<void> check_write(const Flags& flags) {
+  const bool idle = !flags.write && (flags.reason || flags.actor);
+  if (idle) {
+    return fail({.code = ErrorCode::option_not_with,
+                 .args = {flags.reason ? "--reason" : "--actor", "no --write"}});
+  }
+  if (!flags.write || !flags.as_of) return {};
+  return fail({.code = ErrorCode::option_not_with, .args = {"--as-of", "--write"}});
+}
+
+Result<Found> write(const Flags& flags, const Context& context) {
+  WriteFlags how;
+  how.beyond = flags.beyond;
+  auto occasion = how.occasion(context);
+  if (!occasion) return fail(occasion.error());
+  if (flags.actor) occasion->writer.account = *flags.actor;
+  const auto library = context.library();
+  if (!library) return fail(library.error());
+  const auto store = context.open_store(StoreMode::write);
+  if (!store) return fail(store.error());
+  auto done = repin_moved(**store, *library, flags.calendar, flags.reason, *occasion);
+  if (!done) return fail(done.error());
+  return Found{
+      .impact = std::move(done->impact), .as_of = context.now(), .written = done->written.size()};
+}
+
 Result<ExitStatus> run(const Flags& flags, Context& context) {
-  const auto found = find(flags, context);
+  if (const auto sound = check_write(flags); !sound) return fail(sound.error());
+  const auto found = flags.write ? write(flags, context) : find(flags, context);
   if (!found) return fail(found.error());
   Answer answer;
   answer.schema = "sp.calendar.impact/1";
@@ -191,6 +228,9 @@ const Command calendar_impact_command{
       options.optional_argument("ID", flags->calendar, Label::help_only_calendar);
       options.value("--as-of", "TIME", flags->as_of, Label::help_as_of);
       declare_beyond(options, flags->beyond);
+      options.flag("--write", flags->write, Label::help_impact_write);
+      options.text("--reason", flags->reason, Label::help_reason, Need::optional);
+      options.value("--actor", "NAME", flags->actor, Label::help_actor);
       return [flags](Context& context) { return run(*flags, context); };
     }};
 

@@ -49,7 +49,9 @@ DayHours hours_of(const CalendarDay& day, const Zone& zone) {
   DayHours hours;
   for (const auto& span : day.stretches) {
     const auto midnight = CivilTime(day.date);
-    hours.push_back({zone.to_civil(span.from) - midnight, zone.to_civil(span.to) - midnight});
+    // Where clocks are put forward at midnight, the next date begins later than 24:00.
+    const auto close = std::min<Seconds>(zone.to_civil(span.to) - midnight, std::chrono::days{1});
+    hours.push_back({zone.to_civil(span.from) - midnight, close});
   }
   return hours;
 }

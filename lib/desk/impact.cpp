@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/impact.hpp"
 
+#include "cases/corrections.hpp"
 #include "ledger/digest.hpp"
 
 #include <algorithm>
@@ -139,7 +140,7 @@ Result<void> Comparison::add(const std::string& case_number,
                              const std::optional<std::string>& calendar) {
   auto events = reader_.events_of(case_number);
   if (!events) return fail(events.error());
-  const auto pins = *events->front().pins;
+  const auto pins = pins_in_force(*events);
   const auto& current = current_of(pins.standard_id);
   if (current.office && current.list == pins.calendar) return {};
   auto judge = judges_.of(reader_, pins);

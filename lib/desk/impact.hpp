@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the calendars of the library, as they stand now, would change for the open cases, each of
 // which is judged by the calendar it was opened with. Nothing is written here: whoever gives cases
-// the new calendar takes the list from here, shows it, and records one event each.
+// the new calendar takes the list from here, shows it, and records one event each
+// (desk/repinning.hpp).
 #pragma once
 
 #include "desk/calendars.hpp"

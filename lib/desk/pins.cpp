@@ -90,8 +90,12 @@ Pins pins_of(const Edition& edition, const Office& office) {
 }
 
 Result<void> keep(CaseWriter& writer, const Edition& edition, const Office& office) {
-  const auto list = calendar_list(office.files);
   if (const auto kept = writer.put_blob(sha256(edition.bytes), edition.bytes); !kept) return kept;
+  return keep(writer, office);
+}
+
+Result<void> keep(CaseWriter& writer, const Office& office) {
+  const auto list = calendar_list(office.files);
   if (const auto kept = writer.put_blob(sha256(list), list); !kept) return kept;
   for (const auto& file : office.files) {
     if (const auto kept = writer.put_blob(sha256(file.bytes), file.bytes); !kept) return kept;

@@ -35,6 +35,8 @@ Pins pins_of(const Edition& edition, const Office& office);
 
 /// Keeps everything that `pins_of` names.
 Result<void> keep(CaseWriter& writer, const Edition& edition, const Office& office);
+/// The calendar alone.
+Result<void> keep(CaseWriter& writer, const Office& office);
 
 /// From the pinned files alone, which are checked against their hashes.
 Result<Judge> read_pinned(CaseReader& reader, const Pins& pins);

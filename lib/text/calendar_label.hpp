@@ -62,6 +62,7 @@ enum class CalendarLabel {
   // what it means for open cases
   impact_heading,
   impact_none,
+  impact_written,
   earlier,
   later,
   now_known,

@@ -178,8 +178,10 @@ inline constexpr ErrorWords input_error_words[] = {
       "yang masih terbuka ialah peristiwa {2}: sp lapse {0} --request {2}"}},
     {ErrorCode::calendar_unknown,
      {"there is no calendar '{0}'", "kalender kerja '{0}' tidak ditemukan"},
-     {"add calendars/{0}.toml to the folder of standards, or correct calendar in agency.toml",
-      "tambahkan calendars/{0}.toml ke folder standar, atau perbaiki calendar dalam agency.toml"}},
+     {"see all calendars: sp calendar coverage; else add calendars/{0}.toml to the folder of "
+      "standards, or correct calendar in agency.toml",
+      "lihat semua kalender: sp calendar coverage; atau tambahkan calendars/{0}.toml ke folder "
+      "standar, atau perbaiki calendar dalam agency.toml"}},
     {ErrorCode::clock_unknown,
      {"case '{1}' has no clock '{0}'", "berkas '{1}' tidak memiliki waktu '{0}'"},
      {"its clocks: {2}", "waktu yang ada: {2}"}},

@@ -325,6 +325,7 @@ enum class Label {
   help_only_calendar,
   help_period,
   help_roll,
+  help_impact_write,
 };
 
 std::string_view words(Label label, Language language);

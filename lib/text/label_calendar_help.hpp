@@ -11,7 +11,7 @@ inline constexpr LabelWords calendar_help_labels[] = {
      "Menunjukkan sampai kapan kalender kerja berlaku"},
     {Label::about_calendar_diff,
      "Say what differs between two calendars, or in what was known of one",
-     "Menunjukkan perbedaan dua kalender kerja, atau perubahan pengetahuan tentang satu kalender"},
+     "Menunjukkan perbedaan dua kalender kerja, atau perubahan satu kalender antara dua tanggal"},
     {Label::about_calendar_impact,
      "List the open cases that the calendars of now would give another due date",
      "Menampilkan berkas berjalan yang jatuh temponya berubah menurut kalender kerja saat ini"},
@@ -42,6 +42,8 @@ inline constexpr LabelWords calendar_help_labels[] = {
      "where a date is no working day: following (default), modified_following, preceding, none",
      "bila jatuh pada hari tanpa jam kerja: following (bawaan), modified_following, preceding, "
      "none"},
+    {Label::help_impact_write, "give these cases the calendar of now, one event each",
+     "beri berkas itu kalender saat ini, satu peristiwa untuk setiap berkas"},
 };
 
 }  // namespace sp

@@ -41,7 +41,8 @@ has seq case number kind occurred_at recorded_at actor step outcome reason hash
 [ "$(wc -l <out)" = 2 ] || fail 'not one event a line'
 [ "$(grep -cE '"hash":"[0-9a-f]{64}"' out)" = 2 ] || fail 'no hashes'
 
-for command in 'list' 'next' 'report overdue' 'standard list' "standard show $surakarta" 'version' 'show 2024-0002' 'log 2024-0002'; do
+for command in 'list' 'next' 'report overdue' 'calendar coverage' 'calendar show id/office 2024' 'calendar impact' \
+  'calendar diff id/office --from 2023-03-28' 'standard list' "standard show $surakarta" 'version' 'show 2024-0002' 'log 2024-0002'; do
   expect 0 sp $command --format json && parses json out
   [ "$(head -c 1 out)" = '{' ] || fail "$command: not one object"
   expect 0 sp $command --format jsonl && parses jsonl out

@@ -63,6 +63,10 @@ TEST_CASE("JSON is one object that names its schema, its moment and its warnings
         Row{"receipt 2024-0001", "sp.receipt/1", false},
         Row{"due city/report --from 2024-06-10T08:00", "sp.due/1", false},
         Row{"report overdue", "sp.report.overdue/1", true},
+        Row{"calendar coverage", "sp.calendar.coverage/1", true},
+        Row{"calendar show city/office 2024", "sp.calendar.show/1", true},
+        Row{"calendar diff city/office --from 2023-09-11", "sp.calendar.diff/1", false},
+        Row{"calendar impact", "sp.calendar.impact/1", true},
         Row{"version", "sp.version/1", false}}) {
     CAPTURE(std::string(row.line));
     const auto ran = session.run(std::string(row.line) + " --format json");
@@ -87,8 +91,11 @@ TEST_CASE("JSON Lines is one record a line, CSV a heading and one record a line"
 
 TEST_CASE("every table has every format") {
   const auto session = with_cases();
-  for (const auto* const line : {"list", "check", "next", "log 2024-0001", "standard list",
-                                 "report overdue", "show 2024-0001"}) {
+  for (const auto* const line :
+       {"list", "check", "next", "log 2024-0001", "standard list", "report overdue",
+        "show 2024-0001", "calendar coverage", "calendar show city/office 2024",
+        "calendar show city/office", "calendar diff city/office --from 2023-09-11",
+        "calendar impact"}) {
     for (const auto* const format : {"table", "csv", "json", "jsonl", "markdown"}) {
       CAPTURE(std::string(line));
       CAPTURE(std::string(format));

@@ -5,6 +5,7 @@
 #include "cli/views/explanation_rows.hpp"
 #include "cli/views/layout.hpp"
 #include "cli/views/promise_text.hpp"
+#include "cli/views/shown.hpp"
 #include "cli/views/words.hpp"
 #include "report/markdown.hpp"
 #include "report/table_text.hpp"
@@ -47,11 +48,19 @@ Fields case_fields(const CaseView& view, Language language) {
   return fields;
 }
 
+/// The bytes that were pinned.
+std::string file_words(const Told& told) {
+  const auto& pins = told.view.state.pins;
+  return told.say(ExplainLabel::file,
+                  {pins.standard_id, std::to_string(pins.edition), to_hex(pins.standard)});
+}
+
 /// Where the promise stands: the document, its number and decree, the bytes that were pinned.
 std::vector<std::string> source_words(const Told& told) {
   const auto& standard = told.view.standard();
   const auto& component = standard.time_limit;
   std::vector<std::string> lines;
+  if (!is_promise(told.clock())) return {file_words(told)};
   if (standard.document.source) lines.push_back(*standard.document.source);
   std::string place;
   if (component.number || component.heading) {
@@ -64,9 +73,7 @@ std::vector<std::string> source_words(const Told& told) {
   named(ExplainLabel::number_of_standard, standard.service.number);
   named(ExplainLabel::decree, standard.service.decree);
   if (!place.empty()) lines.push_back(place);
-  const auto& pins = told.view.state.pins;
-  lines.push_back(told.say(
-      ExplainLabel::file, {pins.standard_id, std::to_string(pins.edition), to_hex(pins.standard)}));
+  lines.push_back(file_words(told));
   return lines;
 }
 
@@ -80,14 +87,16 @@ std::string calendar_words(const Told& told) {
 
 Fields promise_fields(const Told& told) {
   const auto& limit = told.view.standard().time_limit;
+  const bool promise = is_promise(told.clock());
   Fields fields;
-  if (limit.original) {
-    add(fields, title_of(Label::promise, told.language), "\"" + *limit.original + "\"",
+  if (promise && limit.original) {
+    add(fields, title_of(Label::promise, told.language), "\"" + shown(*limit.original) + "\"",
         Tone::strong);
   }
   fields.push_back({told.say(ExplainLabel::source), source_words(told), Tone::muted});
   std::vector<std::string> terms{limit_words(told.clock(), true, told.language)};
-  if (limit.applies_to) terms.push_back(told.say(ExplainLabel::applies_to, {*limit.applies_to}));
+  if (promise && limit.applies_to)
+    terms.push_back(told.say(ExplainLabel::applies_to, {*limit.applies_to}));
   fields.push_back({told.say(ExplainLabel::limit), terms, Tone::plain});
   add(fields, told.say(ExplainLabel::started), started_words(told));
   add(fields, told.say(ExplainLabel::stops), stops_words(told));
@@ -110,10 +119,7 @@ Fields answer_fields(const Told& told) {
 }
 
 std::string clock_title(const Told& told) {
-  const auto& name = told.clock().name;
-  const auto clock = name == "promise" ? told.say(ExplainLabel::clock_promise)
-                                       : told.say(ExplainLabel::clock_named, {name});
-  return told.say(ExplainLabel::heading, {clock});
+  return told.say(ExplainLabel::heading, {clock_name(told)});
 }
 
 std::string as_of_words(const CaseView& view, Language language) {
@@ -126,7 +132,7 @@ std::string in_text(const Fields& fields, const TextStyle& style) {
   for (const auto& field : fields) {
     auto lead = pad_right(field.title, title_width) + " ";
     for (const auto& paragraph : field.paragraphs) {
-      text += hanging(lead, harmless(paragraph), field.tone, style);
+      text += hanging(lead, shown(paragraph), field.tone, style);
       lead = std::string(title_width + 1, ' ');
     }
   }
@@ -138,7 +144,7 @@ std::string in_markdown(const Fields& fields) {
   for (const auto& field : fields) {
     std::string value;
     for (const auto& paragraph : field.paragraphs) {
-      value += (value.empty() ? "" : "<br>") + escape_markdown(harmless(paragraph));
+      value += (value.empty() ? "" : "<br>") + escape_markdown(shown(paragraph));
     }
     text += fmt::format("- **{}**: {}\n", field.title, value);
   }

@@ -2,7 +2,6 @@
 #include "cli/views/explanation_words.hpp"
 
 #include "cli/views/words.hpp"
-#include "text/sentences.hpp"
 #include "text/spoken_time.hpp"
 
 #include <fmt/format.h>
@@ -20,7 +19,9 @@ std::string days_words(const Told& told, std::int64_t days) {
 }
 
 /// Whether the standard states the key of [time_limit], or a default was taken.
+/// Nothing of other clocks than the promise.
 std::string origin(const Told& told, std::string_view key) {
+  if (!is_promise(told.clock())) return {};
   const auto& defaults = told.clock().terms.defaults;
   const bool taken = std::find(defaults.begin(), defaults.end(), key) != defaults.end();
   return " (" + told.say(taken ? ExplainLabel::by_default : ExplainLabel::stated) + ")";
@@ -86,6 +87,21 @@ ExplainLabel label_of(ClockStart start) {
       return ExplainLabel::start_scheduled;
   }
   return ExplainLabel::start_received;
+}
+
+/// When what starts a clock first happened.
+std::optional<Instant> started_first(const CaseState& state, ClockStart start) {
+  switch (start) {
+    case ClockStart::received:
+      return state.received;
+    case ClockStart::complete:
+      return state.accepted;
+    case ClockStart::paid:
+      return state.paid;
+    case ClockStart::scheduled:
+      return state.scheduled;
+  }
+  return std::nullopt;
 }
 
 ExplainLabel label_of(Roll roll) {
@@ -166,8 +182,30 @@ std::string pause_words(const Told& told, const ExplainedPause& pause) {
   return pause.hold.reason.empty() ? text : text + " · " + pause.hold.reason;
 }
 
+bool is_promise(const Clock& clock) {
+  return clock.name.starts_with("promise");
+}
+
+std::string clock_name(const Told& told) {
+  const std::string_view name = told.clock().name;
+  const auto rest = [name](std::string_view lead) { return std::string(name.substr(lead.size())); };
+  if (name == "promise") return told.say(ExplainLabel::clock_promise);
+  if (name == "legal") return told.say(ExplainLabel::clock_legal);
+  if (name == "applicant") return told.say(ExplainLabel::clock_applicant);
+  if (name.starts_with("promise/")) return told.say(ExplainLabel::clock_unit, {rest("promise/")});
+  if (name.starts_with("promise@")) return told.say(ExplainLabel::clock_cycle, {rest("promise@")});
+  if (name.starts_with("step:")) return told.say(ExplainLabel::clock_step, {rest("step:")});
+  return told.say(ExplainLabel::clock_named, {std::string(name)});
+}
+
 std::string start_words(const Told& told) {
-  return told.say(label_of(told.clock().terms.start));
+  const auto& clock = told.clock();
+  if (clock.name == "applicant") return told.say(ExplainLabel::start_applicant);
+  if (clock.name.starts_with("step:")) return told.say(ExplainLabel::start_step);
+  const bool later_cycle =
+      clock.start && clock.start != started_first(told.view.state, clock.terms.start);
+  const auto label = later_cycle ? ExplainLabel::start_reopened : label_of(clock.terms.start);
+  return told.say(label);
 }
 
 std::string started_words(const Told& told) {
@@ -209,74 +247,6 @@ std::vector<std::string> rules_words(const Told& told) {
     lines.push_back(told.say(label_of(rules.roll)) + origin(told, "roll"));
   }
   return lines;
-}
-
-std::string due_sentence(const Told& told) {
-  const auto& clock = told.clock();
-  if (!clock.deadline) return "–";
-  const auto& deadline = *clock.deadline;
-  if (clock.limit.is_working_time()) {
-    return told.say(ExplainLabel::due_minutes, {moment_words(told, deadline.due)});
-  }
-  const auto date = spoken_date(deadline.date, told.language);
-  const auto late_from = moment_words(told, deadline.late_from);
-  auto text =
-      deadline.due < deadline.late_from
-          ? told.say(ExplainLabel::due_days, {date, clock_words(told, deadline.due), late_from})
-          : told.say(ExplainLabel::due_day_off, {date, late_from});
-  if (!clock.readings) return text;
-  return text + "; " +
-         told.say(ExplainLabel::due_readings,
-                  {spoken_date(clock.readings->working_days.date, told.language),
-                   spoken_date(clock.readings->calendar_days.date, told.language)});
-}
-
-namespace {
-
-std::string bare_verdict(const Told& told) {
-  const auto& clock = told.clock();
-  const auto due = due_words(clock, told.view.zone(), told.language);
-  const auto margin = margin_words(clock, told.language);
-  const auto when = moment_words(told, clock.stop.value_or(told.view.as_of));
-  switch (clock.status) {
-    case ClockStatus::met:
-      return told.say(ExplainLabel::verdict_met, {when, due});
-    case ClockStatus::missed:
-      return told.say(ExplainLabel::verdict_missed, {when, due, margin});
-    case ClockStatus::overdue:
-      return told.say(ExplainLabel::verdict_overdue, {when, due, margin});
-    case ClockStatus::running:
-    case ClockStatus::due_soon: {
-      const auto state = std::string(words(cli::label_of(clock.status), told.language));
-      return told.say(ExplainLabel::verdict_running,
-                      {when, due, margin.empty() ? state : state + ", " + margin});
-    }
-    case ClockStatus::paused:
-      return told.say(ExplainLabel::verdict_paused, {when, due});
-    case ClockStatus::not_started:
-      return told.say(ExplainLabel::verdict_not_started);
-    case ClockStatus::stopped:
-      return told.say(ExplainLabel::verdict_stopped, {when});
-    case ClockStatus::unknown:
-      break;
-  }
-  return told.say(ExplainLabel::verdict_unknown,
-                  {clock.unknown_because ? sentence(*clock.unknown_because, told.language) : "–"});
-}
-
-}  // namespace
-
-std::string verdict_sentence(const Told& told) {
-  const auto& clock = told.clock();
-  auto text = bare_verdict(told);
-  const bool judged = clock.status == ClockStatus::met || clock.status == ClockStatus::missed ||
-                      clock.status == ClockStatus::overdue;
-  if (judged && clock.recorded_late_minutes > 0) {
-    text += " " + told.say(ExplainLabel::verdict_recorded_late,
-                           {spoken_span(clock.recorded_late_minutes, told.language)});
-  }
-  if (clock.is_provisional()) text += " " + told.say(ExplainLabel::verdict_provisional);
-  return text;
 }
 
 }  // namespace sp::cli

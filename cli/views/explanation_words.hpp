@@ -35,6 +35,11 @@ std::string pause_name(const Told& told, std::size_t pause);
 /// When it was, what it did to the count, and the reason that was given.
 std::string pause_words(const Told& told, const ExplainedPause& pause);
 
+/// Is it the promise of the standard, or of one unit or earlier cycle of it?
+bool is_promise(const Clock& clock);
+/// "the promise of the standard", "step draft#2"
+std::string clock_name(const Told& told);
+
 /// "request received"
 std::string start_words(const Told& told);
 std::string started_words(const Told& told);

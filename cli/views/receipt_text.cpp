@@ -6,6 +6,7 @@
 #include "cli/views/layout.hpp"
 #include "cli/views/promise_text.hpp"
 #include "cli/views/receipt_parts.hpp"
+#include "cli/views/shown.hpp"
 #include "cli/views/words.hpp"
 #include "report/markdown.hpp"
 #include "text/explain_label.hpp"
@@ -102,7 +103,7 @@ std::vector<std::string> Slip::requirements() const {
   for (const auto& requirement : ticked_requirements(view_)) {
     const auto label =
         requirement.ticked ? ExplainLabel::receipt_ticked : ExplainLabel::receipt_missing;
-    lines.push_back(say(label, {requirement.text}));
+    lines.push_back(say(label) + requirement.text);
   }
   const auto& accepted = view_.state.accepted;
   lines.push_back(accepted ? say(ExplainLabel::receipt_accepted, {moment(*accepted)})
@@ -179,7 +180,7 @@ std::vector<Entry> Slip::entries() const {
   }
   const auto& original = standard.time_limit.original;
   add(ExplainLabel::receipt_limit, {limit_words(view_.promise(), true, language_),
-                                    original ? "\"" + *original + "\"" : std::string()});
+                                    original ? "\"" + shown(*original) + "\"" : std::string()});
   add(ExplainLabel::receipt_promised, {promise()}, Tone::strong);
   add(ExplainLabel::receipt_pauses, pauses());
   add(ExplainLabel::receipt_complain, complaints());
@@ -206,7 +207,7 @@ std::string receipt_text(const CaseView& view, const LogFooter& log, Language la
   for (const auto& entry : entries) {
     auto lead = pad_right(entry.title, width) + "  ";
     for (const auto& line : entry.lines) {
-      text += hanging(lead, harmless(line), entry.tone, style);
+      text += hanging(lead, shown(line), entry.tone, style);
       lead = std::string(width + 2, ' ');
     }
   }
@@ -220,7 +221,7 @@ std::string receipt_markdown(const CaseView& view, const LogFooter& log, Languag
   for (const auto& entry : slip.entries()) {
     std::string value;
     for (const auto& line : entry.lines) {
-      value += (value.empty() ? "" : "<br>") + escape_markdown(harmless(line));
+      value += (value.empty() ? "" : "<br>") + escape_markdown(shown(line));
     }
     text += fmt::format("- **{}**: {}\n", entry.title, value);
   }

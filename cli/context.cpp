@@ -286,6 +286,8 @@ std::string words_of(const Warning& warning, Language language) {
       return sp::say(Label::warn_known_from_missing, language, warning.args);
     case WarningCode::not_pausing:
       return sp::say(Label::warn_not_pausing, language, warning.args);
+    case WarningCode::case_not_judged:
+      return sp::say(ReportLabel::warn_case_not_judged, language, warning.args);
     case WarningCode::migrated:
       return sp::say(Label::warn_migrated, language, warning.args);
   }

@@ -14,6 +14,7 @@
 #include "store/case_store.hpp"
 #include "text/label.hpp"
 #include "text/proof_label.hpp"
+#include "text/report_label.hpp"
 #include "text/upkeep_label.hpp"
 
 #include <memory>
@@ -51,7 +52,7 @@ class Context {
   TextStyle style() const;
   Instant now() const { return now_; }
   bool now_was_given() const { return now_given_; }
-  /// Any of the catalogues: Label, ProofLabel, UpkeepLabel.
+  /// Any of the catalogues: Label, ProofLabel, ReportLabel, UpkeepLabel.
   template <class AnyLabel>
   std::string say(AnyLabel label, const std::vector<std::string>& given = {}) const {
     return sp::say(label, language(), given);

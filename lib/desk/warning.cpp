@@ -24,6 +24,8 @@ std::string_view name_of(WarningCode code) {
       return "known_from_missing";
     case WarningCode::not_pausing:
       return "not_pausing";
+    case WarningCode::case_not_judged:
+      return "case_not_judged";
     case WarningCode::migrated:
       return "migrated";
   }

@@ -15,6 +15,7 @@ enum class WarningCode {
   coverage_ends_soon,  // calendar, last covered date
   known_from_missing,  // calendar, number of days off without a date of announcement
   not_pausing,         // cause, standard, causes it declares: a hold that does not stop the clock
+  case_not_judged,     // case, code of the error: a report counts it as unknown
   migrated,            // schema it had, schema it has, file that holds it as it was
 };
 

@@ -272,6 +272,16 @@ enum class Label {
   help_usage,
   help_validate_file,
   help_within,
+  // reports
+  about_report_ageing,
+  about_report_compliance,
+  about_report_returns,
+  about_report_steps,
+  about_report_workload,
+  help_once,
+  help_report_by,
+  help_report_since,
+  help_report_until,
 };
 
 std::string_view words(Label label, Language language);

@@ -72,6 +72,8 @@ class Context {
   /// that memory does not grow with them; for the other formats they are put into `answer`. What
   /// `source` sets of the answer counts for these alone.
   Result<ExitStatus> give_rows(Answer& answer, const RowSource& source);
+  /// Has the reader of stdout gone, before all was written?
+  bool reader_has_gone() const { return !flags_.output && !out_.good(); }
   /// Where the result goes instead of stdout.
   const std::optional<std::string>& output() const { return flags_.output; }
   /// Writes a file of bytes to --output, which must be given, and says about it on stdout.

@@ -15,7 +15,7 @@ namespace sp {
 /// "SPDB", in the header of every database of this program.
 inline constexpr int application_id = 0x53504442;
 /// Newest schema, kept as user_version.
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 /// The text of each migration, the first at index 0.
 extern const std::array<std::string_view, schema_version> migrations;

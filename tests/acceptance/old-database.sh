@@ -46,8 +46,8 @@ try() {
   # The first write says what it has done to the file, in the language of the account, once.
   contents old/sp.db >old-contents
   SP_LANG=id expect 0 sp note 2026-0003 'Diperiksa' --actor Rina
-  grep -q "skema $old ke skema 3.*sp.db.schema-$old.backup" err || fail 'it does not say that the schema has changed'
-  [ "$(schema old/sp.db)" = 3 ] || fail 'the schema is still the old one'
+  grep -q "skema $old ke skema 4.*sp.db.schema-$old.backup" err || fail 'it does not say that the schema has changed'
+  [ "$(schema old/sp.db)" = 4 ] || fail 'the schema is still the old one'
   [ "$(schema "old/sp.db.schema-$old.backup")" = "$old" ] || fail 'the backup has not the old schema'
   contents "old/sp.db.schema-$old.backup" | cmp - old-contents || fail 'the backup is not what the database was'
   [ "$(stat -c %a "old/sp.db.schema-$old.backup")" = 600 ] || fail 'others may read the backup'
@@ -67,3 +67,4 @@ try() {
 
 try 1 21
 try 2 26
+try 3 26

@@ -106,7 +106,7 @@ TEST_CASE("a newer database is refused naming both schemas") {
   REQUIRE(run_sql(database.path, "PRAGMA user_version = 7") == "");
   const auto opened = CaseStore::open({.path = database.path});
   REQUIRE(code_of(opened) == "database_newer");
-  CHECK(opened.error().args == std::vector<std::string>{database.path, "7", "3"});
+  CHECK(opened.error().args == std::vector<std::string>{database.path, "7", "4"});
 }
 
 TEST_CASE("a file that was cut off is corrupt") {
@@ -160,7 +160,7 @@ TEST_CASE("the settings of an open database are those that were measured to be s
     CHECK(pragma("trusted_schema") == "0");
     CHECK(pragma("busy_timeout") == "4321");
     CHECK(pragma("temp_store") == "2");
-    CHECK(pragma("user_version") == "3");
+    CHECK(pragma("user_version") == "4");
     CHECK(pragma("application_id") == std::to_string(0x53504442));
   }
 }

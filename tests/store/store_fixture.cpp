@@ -154,7 +154,8 @@ unsigned mode_of(const std::string& path) {
 }
 
 void make_old(const std::string& path, int schema) {
-  std::string sql = "DROP TABLE compiled;";
+  std::string sql = "DROP TABLE reminders;";
+  if (schema < 3) sql += "DROP TABLE compiled;";
   if (schema < 2) sql += "DROP TABLE corrections; DROP TABLE tree;";
   const auto fault =
       run_sql(path, sql + "PRAGMA user_version = " + std::to_string(schema) + "; VACUUM");

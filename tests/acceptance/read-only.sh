@@ -51,6 +51,6 @@ done
 expect 74 sp advance 2024-0001 --actor Rina
 says 'the disk is read-only|permission denied'
 expect 74 sp check --once
-says 'the disk is read-only|permission denied' && says 'hint: .*sp check'
+says 'the disk is read-only|permission denied' && says 'hint: ' && says '^ *sp check$'
 expect 74 sp backup disk/two.db
 says 'the disk is read-only|permission denied'

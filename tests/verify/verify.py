@@ -30,8 +30,8 @@ class Verifier:
         self.db = sqlite3.connect(pathlib.Path(path).absolute().as_uri() + "?mode=ro", uri=True)
         self.db.text_factory = Text
         self.schema = self.one("PRAGMA user_version")
-        if self.one("PRAGMA application_id") != 0x53504442 or self.schema not in (1, 2, 3):
-            raise Unusable("not a database of schema 1, 2 or 3")
+        if self.one("PRAGMA application_id") != 0x53504442 or self.schema not in (1, 2, 3, 4):
+            raise Unusable("not a database of schema 1 to 4")
         self.tree = Tree()
         self.calendars = set()
 

@@ -16,7 +16,7 @@
 
 namespace sp::cli {
 
-enum class Format { table, csv, json, jsonl, markdown };
+enum class Format { table, csv, json, jsonl, markdown, nagios, prometheus };
 
 /// The log that a report was made of.
 struct LogFooter {
@@ -29,8 +29,9 @@ struct Answer {
   Json data;           ///< an object for one thing, an array for a list
   /// What a person reads; empty: the listing as a table.
   std::function<std::string(const TextStyle&)> text;
-  std::function<std::string()> markdown;  ///< empty: the listing's table
-  std::optional<Listing> listing;         ///< for table, CSV and Markdown
+  std::function<std::string()> markdown;    ///< empty: the listing's table
+  std::function<std::string()> monitoring;  ///< of the formats nagios and prometheus
+  std::optional<Listing> listing;           ///< for table, CSV and Markdown
   std::vector<Warning> warnings;
   std::optional<Instant> as_of;
   std::optional<LogFooter> log;  ///< of reports: what they rest on

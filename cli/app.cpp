@@ -8,6 +8,7 @@
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "cli/synonyms.hpp"
+#include "cli/views/monitoring.hpp"
 
 #include <algorithm>
 
@@ -182,6 +183,7 @@ ExitStatus run(const std::vector<std::string>& arguments, const Environment& env
                std::ostream& out, std::ostream& err) {
   const auto status = start(arguments, environment, out, err);
   if (status) return *status;
+  if (flag_value(arguments, "--format") == "nagios") return nagios_unknown(status.error(), out);
   report_error(status.error(), arguments, environment, err);
   return exit_status_of(status.error());
 }

@@ -20,9 +20,9 @@ using Run = std::function<Result<ExitStatus>(Context&)>;
 
 enum class Group { setting_up, standards, cases, looking, deadlines, reports, trust };
 
-/// What a command has to say: rows, for any format; one thing, which is no table for CSV; or
-/// nothing but words, for which no settings are read.
-enum class Shape { rows, sheet, words };
+/// What a command has to say: rows, for any format; the same for monitoring systems as well; one
+/// thing, which is no table for CSV; or nothing but words, for which no settings are read.
+enum class Shape { rows, monitoring, sheet, words };
 
 struct Command {
   std::string_view name;  ///< as typed; "standard show" for a command of two words

@@ -17,7 +17,12 @@
 namespace sp::cli {
 namespace {
 
-constexpr std::string_view format_names[] = {"table", "csv", "json", "jsonl", "markdown"};
+constexpr std::string_view format_names[] = {"table",    "csv",    "json",      "jsonl",
+                                             "markdown", "nagios", "prometheus"};
+
+bool is_for_monitoring(std::string_view format) {
+  return format == "nagios" || format == "prometheus";
+}
 
 Format format_of(const std::optional<std::string>& name) {
   if (!name) return Format::table;
@@ -65,7 +70,7 @@ Result<void> Context::prepare(Shape shape) {
     if (const auto apart = keep_apart(*settings_.file); !apart) return apart;
   }
   // Beside the database lies what SQLite takes back half a change with, and the line of writers.
-  for (const auto* ending : {"", "-journal", "-wal", "-shm", ".lock"}) {
+  for (const auto* ending : {"", "-journal", "-wal", "-shm", ".lock", ".reminders"}) {
     if (!settings_.database) break;
     if (const auto apart = keep_apart(*settings_.database + ending); !apart) return apart;
   }
@@ -153,6 +158,9 @@ Result<std::string> Context::rendered(const Answer& answer) const {
       if (answer.markdown) return answer.markdown();
       if (answer.listing) return to_markdown(*answer.listing) + as_of_line(answer);
       return to_code_block(answer.text(plain));
+    case Format::nagios:
+    case Format::prometheus:
+      return answer.monitoring();
   }
   return std::string();
 }
@@ -223,7 +231,9 @@ void Context::tell(const std::string& line) {
 
 void declare_global(Options& options, GlobalFlags& flags, Shape shape) {
   std::vector<std::string> formats{std::begin(format_names), std::end(format_names)};
-  if (shape != Shape::rows) std::erase(formats, "csv");
+  const bool monitoring = shape == Shape::monitoring;
+  if (shape != Shape::rows && !monitoring) std::erase(formats, "csv");
+  if (!monitoring) std::erase_if(formats, is_for_monitoring);
   options.value("--db", "FILE", flags.database, Label::help_db);
   options.value("--standards", "DIR", flags.standards, Label::help_standards);
   options.choice("--format", std::move(formats), flags.format, Label::help_format);
@@ -270,28 +280,6 @@ BeyondCoverage beyond_of(const std::optional<std::string>& choice) {
 
 void declare_beyond(Options& options, std::optional<std::string>& target) {
   options.choice("--beyond-coverage", {"fail", "provisional"}, target, Label::help_beyond);
-}
-
-std::string words_of(const Warning& warning, Language language) {
-  switch (warning.code) {
-    case WarningCode::no_effective_date:
-      return sp::say(Label::warn_no_effective_date, language, warning.args);
-    case WarningCode::deadline_unknown:
-      return sp::say(Label::warn_deadline_unknown, language, warning.args);
-    case WarningCode::provisional:
-      return sp::say(Label::warn_provisional, language, warning.args);
-    case WarningCode::coverage_ends_soon:
-      return sp::say(Label::warn_coverage_ends_soon, language, warning.args);
-    case WarningCode::known_from_missing:
-      return sp::say(Label::warn_known_from_missing, language, warning.args);
-    case WarningCode::not_pausing:
-      return sp::say(Label::warn_not_pausing, language, warning.args);
-    case WarningCode::calendar_unusable:
-      return sp::say(CalendarLabel::warn_calendar_unusable, language, warning.args);
-    case WarningCode::migrated:
-      return sp::say(Label::warn_migrated, language, warning.args);
-  }
-  return {};
 }
 
 }  // namespace sp::cli

@@ -16,6 +16,7 @@
 #include "text/calendar_label.hpp"
 #include "text/label.hpp"
 #include "text/proof_label.hpp"
+#include "text/report_label.hpp"
 #include "text/upkeep_label.hpp"
 
 #include <memory>
@@ -53,7 +54,7 @@ class Context {
   TextStyle style() const;
   Instant now() const { return now_; }
   bool now_was_given() const { return now_given_; }
-  /// Any of the catalogues: Label, CaseLabel, ProofLabel, UpkeepLabel.
+  /// Any of the catalogues of texts: Label, CaseLabel, ReportLabel, …
   template <class AnyLabel>
   std::string say(AnyLabel label, const std::vector<std::string>& given = {}) const {
     return sp::say(label, language(), given);
@@ -75,6 +76,8 @@ class Context {
   /// that memory does not grow with them; for the other formats they are put into `answer`. What
   /// `source` sets of the answer counts for these alone.
   Result<ExitStatus> give_rows(Answer& answer, const RowSource& source);
+  /// Has the reader of stdout gone, before all was written?
+  bool reader_has_gone() const { return !flags_.output && !out_.good(); }
   /// Where the result goes instead of stdout.
   const std::optional<std::string>& output() const { return flags_.output; }
   /// Writes a file of bytes to --output, which must be given, and says about it on stdout.

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // sp list: cases, by number.
-#include "base/suggest.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/views/case_json.hpp"
+#include "cli/views/known_standard.hpp"
 #include "cli/views/words.hpp"
 #include "desk/looking.hpp"
 #include "text/spoken_time.hpp"
-
-#include <set>
 
 namespace sp::cli {
 namespace {
@@ -78,24 +76,6 @@ CaseQuery query_of(const Flags& flags) {
   return query;
 }
 
-/// A standard that neither a case nor the library has is a mistyped one, and not an empty answer.
-Result<void> check_standard(const Flags& flags, CaseReader& reader, const Context& context) {
-  if (!flags.standard) return {};
-  const auto rows = reader.cases({});
-  if (!rows) return fail(rows.error());
-  std::set<std::string> known;
-  for (const auto& row : *rows) known.insert(row.standard_id);
-  if (const auto library = context.library()) {
-    if (const auto files = library->folder().list()) {
-      for (const auto& file : *files) known.insert(file.id);
-    }
-  }
-  if (known.count(*flags.standard) > 0) return {};
-  return fail(Error{.code = ErrorCode::standard_unknown,
-                    .args = {*flags.standard},
-                    .suggestions = suggest(*flags.standard, {known.begin(), known.end()})});
-}
-
 Result<ExitStatus> run(const Flags& flags, Context& context) {
   const auto request = flags.read.request(context);
   if (!request) return fail(request.error());
@@ -111,7 +91,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
     const auto rows = list_cases(reader, query, vantage);
     if (!rows) return fail(rows.error());
     if (rows->empty()) {
-      if (const auto known = check_standard(flags, reader, context); !known) return known;
+      if (const auto known = check_standard(flags.standard, reader, context); !known) return known;
     }
     for (const auto& row : *rows) listing.rows.push_back(row_of(row, zone, context.language()));
     return {};

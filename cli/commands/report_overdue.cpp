@@ -2,28 +2,33 @@
 // sp report overdue: the cases whose promise is broken now. No personal data: it may leave the
 // house.
 #include "cli/commands.hpp"
+#include "cli/views/known_standard.hpp"
 #include "cli/views/risk_listing.hpp"
 #include "report/markdown.hpp"
 #include "report/table_text.hpp"
-
-#include <algorithm>
 
 namespace sp::cli {
 namespace {
 
 struct Flags {
   ReadFlags read;
+  std::optional<std::string> standard;
   bool exit_code = false;
   bool cron = false;
 };
 
-void keep_overdue(CaseViews& found) {
-  auto& views = found.views;
-  views.erase(std::remove_if(views.begin(), views.end(),
-                             [](const CaseView& view) {
-                               return view.promise().status != ClockStatus::overdue;
-                             }),
-              views.end());
+void keep_overdue(CaseViews& found, const std::optional<std::string>& standard) {
+  std::erase_if(found.views, [&](const CaseView& view) {
+    const bool meant = !standard || view.state.pins.standard_id == *standard;
+    return !meant || view.promise().status != ClockStatus::overdue;
+  });
+}
+
+Result<void> check_named(const Flags& flags, const Context& context) {
+  const auto store = context.open_store(StoreMode::read);
+  if (!store) return fail(store.error());
+  return (*store)->read(
+      [&](CaseReader& reader) { return check_standard(flags.standard, reader, context); });
 }
 
 std::string heading(const Asked& asked, const Context& context) {
@@ -48,8 +53,11 @@ std::string markdown_of(const Asked& asked, const Listing& listing, const Contex
 Result<ExitStatus> run(const Flags& flags, Context& context) {
   auto asked = ask_for_report(context, flags.read, cases_at_risk);
   if (!asked) return fail(asked.error());
-  keep_overdue(asked->found);
+  keep_overdue(asked->found, flags.standard);
   const bool found = !asked->found.views.empty();
+  if (flags.standard && !found) {
+    if (const auto known = check_named(flags, context); !known) return fail(known.error());
+  }
   if (flags.cron && !found) return ExitStatus::done;
   Answer answer;
   answer.schema = "sp.report.overdue/1";
@@ -72,6 +80,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 const Command report_overdue_command{
     "report overdue", Group::reports, Label::about_report_overdue, [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
+      options.value("--standard", "ID", flags->standard, Label::help_filter_standard);
       options.flag("--exit-code", flags->exit_code, Label::help_exit_code);
       options.flag("--cron", flags->cron, Label::help_cron);
       flags->read.declare(options);

@@ -66,10 +66,10 @@ std::string log_line(const LogFooter& log, const Context& context) {
 namespace {
 
 /// `mark`: of the log as well.
-Result<Asked> ask(Context& context, const VantageRequest& request, Question question, bool mark) {
+Result<Asked> ask(Context& context, const Vantage& vantage, Question question, bool mark) {
   const auto store = context.open_store(StoreMode::read);
   if (!store) return fail(store.error());
-  Asked asked{.found = {}, .vantage = stand_at(request, context.settings().zone), .log = {}};
+  Asked asked{.found = {}, .vantage = vantage, .log = {}};
   asked.log.id = (*store)->log_id();
   const auto looked = (*store)->read([&](CaseReader& reader) -> Result<void> {
     auto found = question(reader, asked.vantage);
@@ -87,8 +87,8 @@ Result<Asked> ask(Context& context, const VantageRequest& request, Question ques
 
 }  // namespace
 
-Result<Asked> ask(Context& context, const ReadFlags& flags,
-                  const std::optional<std::string>& within, Question question) {
+Result<Vantage> vantage_of(const Context& context, const ReadFlags& flags,
+                           const std::optional<std::string>& within) {
   auto request = flags.request(context);
   if (!request) return fail(request.error());
   if (within) {
@@ -96,13 +96,20 @@ Result<Asked> ask(Context& context, const ReadFlags& flags,
     if (!amount) return fail({.code = ErrorCode::amount_invalid, .args = {*within}});
     request->within = *amount;
   }
-  return ask(context, *request, question, false);
+  return stand_at(*request, context.settings().zone);
+}
+
+Result<Asked> ask(Context& context, const ReadFlags& flags,
+                  const std::optional<std::string>& within, Question question) {
+  const auto vantage = vantage_of(context, flags, within);
+  if (!vantage) return fail(vantage.error());
+  return ask(context, *vantage, question, false);
 }
 
 Result<Asked> ask_for_report(Context& context, const ReadFlags& flags, Question question) {
-  const auto request = flags.request(context);
-  if (!request) return fail(request.error());
-  return ask(context, *request, question, true);
+  const auto vantage = vantage_of(context, flags, std::nullopt);
+  if (!vantage) return fail(vantage.error());
+  return ask(context, *vantage, question, true);
 }
 
 }  // namespace sp::cli

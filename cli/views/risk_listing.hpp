@@ -20,6 +20,10 @@ std::string as_of_line(Instant as_of, const Context& context);
 /// "log 1011…, 8 events, root 7ad3…": the last line of a report.
 std::string log_line(const LogFooter& log, const Context& context);
 
+/// The vantage that the flags ask for, with times in the zone of the settings.
+Result<Vantage> vantage_of(const Context& context, const ReadFlags& flags,
+                           const std::optional<std::string>& within);
+
 /// Asks the store one question about many cases, with times in the zone of the settings.
 struct Asked {
   CaseViews found;

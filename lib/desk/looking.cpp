@@ -40,14 +40,6 @@ Instant bound_of(const Vantage& vantage) {
   return vantage.as_of + days{dates + longest_gap_days};
 }
 
-/// True where the index and the projections, which tell the present, answer the question.
-Result<bool> asks_about_present(CaseReader& reader, const Vantage& vantage) {
-  const auto head = reader.head();
-  if (!head) return fail(head.error());
-  const bool all_known = !vantage.known_at || *vantage.known_at >= head->last_recorded;
-  return vantage.as_of >= head->last_occurred && all_known;
-}
-
 /// A day of receipt that was corrected later was not known to be another.
 std::optional<Instant> latest_receipt(const Vantage& vantage) {
   return vantage.known_at ? std::nullopt : std::optional(vantage.as_of);
@@ -108,12 +100,6 @@ void sort_by_urgency(std::vector<CaseView>& views) {
   });
 }
 
-void warn_of_coverage(CaseViews& found, const CaseView& view, Instant as_of) {
-  const auto last = view.calendar.coverage().last;
-  if (view.zone().date_of(as_of) + warning_ahead <= last) return;
-  warn(found.warnings, {WarningCode::coverage_ends_soon, {view.calendar.id(), to_string(last)}});
-}
-
 Result<CaseViews> collect(CaseReader& reader, const std::vector<std::string>& numbers,
                           const Vantage& vantage, bool (*wanted)(const CaseView&)) {
   CaseViews found;
@@ -122,7 +108,7 @@ Result<CaseViews> collect(CaseReader& reader, const std::vector<std::string>& nu
     auto view = view_case(reader, judges, number, vantage);
     if (!view && view.error().code == ErrorCode::case_not_yet) continue;
     if (!view) return fail(view.error());
-    warn_of_coverage(found, *view, vantage.as_of);
+    warn_of_coverage(found.warnings, view->calendar, vantage.as_of);
     if (!wanted(*view)) continue;
     for (const auto& warning : view->warnings) warn(found.warnings, warning);
     found.views.push_back(std::move(*view));
@@ -202,6 +188,20 @@ Result<std::optional<CaseView>> once_called(CaseReader& reader, const std::strin
 }
 
 }  // namespace
+
+Result<bool> asks_about_present(CaseReader& reader, const Vantage& vantage) {
+  const auto head = reader.head();
+  if (!head) return fail(head.error());
+  const bool all_known = !vantage.known_at || *vantage.known_at >= head->last_recorded;
+  return vantage.as_of >= head->last_occurred && all_known;
+}
+
+void warn_of_coverage(std::vector<Warning>& warnings, const WorkingCalendar& calendar,
+                      Instant as_of) {
+  const auto last = calendar.coverage().last;
+  if (calendar.zone().date_of(as_of) + warning_ahead <= last) return;
+  warn(warnings, {WarningCode::coverage_ends_soon, {calendar.id(), to_string(last)}});
+}
 
 Result<CaseViews> cases_at_risk(CaseReader& reader, const Vantage& vantage) {
   const auto numbers = numbers_at_risk(reader, vantage);

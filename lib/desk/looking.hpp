@@ -17,6 +17,13 @@ struct CaseViews {
   std::vector<Warning> warnings;
 };
 
+/// True where the index and the projections, which tell the present, answer the question.
+Result<bool> asks_about_present(CaseReader& reader, const Vantage& vantage);
+
+/// Warns where the calendar of a case ends within 90 days of `as_of`.
+void warn_of_coverage(std::vector<Warning>& warnings, const WorkingCalendar& calendar,
+                      Instant as_of);
+
 /// Cases with a clock that is overdue, due soon, or unknown, the most urgent first. Asked about
 /// now, it reads the index of deadlines; asked about an earlier moment, every case received by
 /// then.

@@ -252,12 +252,16 @@ Result<Written> write_once(CaseStore& store,
     return written->dry_run || written->repeated ? Ending::roll_back : Ending::commit;
   });
   if (!ended) return fail(ended.error());
-  if (const auto& migrated = store.migrated()) {
-    warn(written->view.warnings,
-         {WarningCode::migrated,
-          {std::to_string(migrated->from), std::to_string(migrated->to), migrated->backup}});
-  }
+  warn_of_migration(store, written->view.warnings);
   return std::move(*written);
+}
+
+void warn_of_migration(const CaseStore& store, std::vector<Warning>& warnings) {
+  const auto& migrated = store.migrated();
+  if (!migrated) return;
+  warn(warnings,
+       {WarningCode::migrated,
+        {std::to_string(migrated->from), std::to_string(migrated->to), migrated->backup}});
 }
 
 }  // namespace sp

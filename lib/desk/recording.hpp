@@ -67,4 +67,7 @@ Result<Written> write_to(CaseStore& store, const std::string& name, const Deed& 
 Result<Written> write_once(CaseStore& store,
                            const std::function<Result<Written>(CaseWriter&)>& work);
 
+/// Warns where the store's last write brought the database to a newer schema.
+void warn_of_migration(const CaseStore& store, std::vector<Warning>& warnings);
+
 }  // namespace sp

@@ -26,6 +26,8 @@ std::string_view name_of(WarningCode code) {
       return "not_pausing";
     case WarningCode::calendar_unusable:
       return "calendar_unusable";
+    case WarningCode::case_not_judged:
+      return "case_not_judged";
     case WarningCode::migrated:
       return "migrated";
   }

@@ -16,6 +16,7 @@ enum class WarningCode {
   known_from_missing,  // calendar, number of days off without a date of announcement
   not_pausing,         // cause, standard, causes it declares: a hold that does not stop the clock
   calendar_unusable,   // case, standard, file: its office's calendar of now cannot be used
+  case_not_judged,     // case, code of the error: a report counts it as unknown
   migrated,            // schema it had, schema it has, file that holds it as it was
 };
 

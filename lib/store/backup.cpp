@@ -23,7 +23,7 @@ namespace {
 
 /// The database, and what SQLite and the queue of writers keep or would look for beside it: a
 /// backup under the name of a journal would be played back into the database.
-constexpr std::array belonging{"", "-journal", "-wal", "-shm", ".lock"};
+constexpr std::array belonging{"", "-journal", "-wal", "-shm", ".lock", ".reminders"};
 
 bool is_same_file(const std::string& a, const std::string& b) {
   struct stat first {};

@@ -95,6 +95,21 @@ struct LoggedEvent {
   std::vector<LoggedDetail> details;  ///< by field
 };
 
+/// One thing to be said about one deadline of one clock; a deadline that moves is another one.
+struct Reminder {
+  std::string case_number;
+  std::string clock;
+  std::string kind;                  ///< "due_soon", "overdue" or "unknown"
+  std::optional<Instant> late_from;  ///< the first moment that is late, where it is known
+  bool operator==(const Reminder&) const = default;
+};
+
+enum class ReminderState {
+  unknown,  ///< never heard of
+  pending,  ///< about to be given, or left by a run that died
+  done,
+};
+
 class CaseReader {
  public:
   virtual ~CaseReader() = default;
@@ -128,6 +143,9 @@ class CaseReader {
   virtual Result<CaseRow> case_row(const std::string& case_number) = 0;
   /// Rows with late_from <= `until` in its order, then those without late_from.
   virtual Result<std::vector<DeadlineRow>> deadlines(Instant until) = 0;
+  virtual Result<ReminderState> reminder_state(const Reminder& reminder) = 0;
+  /// Those that no run has finished, by case.
+  virtual Result<std::vector<Reminder>> pending_reminders() = 0;
   /// Bytes pinned under their SHA-256. database_corrupt where they are missing or have changed.
   virtual Result<std::string> blob(const Hash& hash) = 0;
   /// What was kept under the key, as it stands. A projection: nobody vouches for the bytes.
@@ -169,6 +187,8 @@ class CaseWriter : public CaseReader {
   /// must follow the case's last one, and the request id be new (else std::logic_error).
   virtual Result<CaseEvent> append(CaseEvent event, std::string_view request_arguments) = 0;
   virtual Result<void> project(const Projection& projection) = 0;
+  /// In the place of what was known of the reminder; `unknown` forgets it.
+  virtual Result<void> put_reminder(const Reminder& reminder, ReminderState state) = 0;
 };
 
 enum class Ending { commit, roll_back };
@@ -266,6 +286,10 @@ class CaseStore {
   /// beside it as it was: both are there once the write is committed, and neither where nothing is
   /// written. migration_backup_differs where what was kept earlier is in the way.
   virtual Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) = 0;
+  /// Waits until no other run gives reminders, as long as the store waits for anything; it is over
+  /// when the last owner of the answer goes. Nothing where that cannot be had: two runs at once may
+  /// both give a reminder, none is lost by it.
+  virtual std::shared_ptr<const void> turn_to_remind() { return nullptr; }
   /// What the last write did to the schema, if anything.
   virtual const std::optional<Migration>& migrated() const = 0;
   /// Copies the database as it stands at one moment to the new file `path`, while others may write;

@@ -60,6 +60,9 @@ class SqliteCaseStore final : public CaseStore {
   Result<void> examine(const std::function<Result<void>(CaseReader&, LogReader&)>& work) override;
   Result<std::unique_ptr<CaseStore>> second_view() override;
   Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) override;
+  std::shared_ptr<const void> turn_to_remind() override {
+    return wait_in_line(path_, options_.patience, ".reminders");
+  }
   const std::optional<Migration>& migrated() const override { return migrated_; }
   Result<StorageSettings> storage() override;
   Result<LogHead> backup(const std::string& path) override;

@@ -140,7 +140,8 @@ void create_schema(SQLite::Database& database) {
 void upgrade_schema(SQLite::Database& database, int from) {
   database.exec(
       "DROP VIEW IF EXISTS temp.corrections; DROP VIEW IF EXISTS temp.tree;"
-      "DROP VIEW IF EXISTS temp.compiled; DROP VIEW IF EXISTS temp.facts");
+      "DROP VIEW IF EXISTS temp.compiled; DROP VIEW IF EXISTS temp.facts; "
+      "DROP VIEW IF EXISTS temp.reminders");
   for (auto next = std::size_t(from); next < migrations.size(); ++next) {
     database.exec(std::string(migrations.at(next)));
   }
@@ -160,7 +161,9 @@ void stand_in_for_missing_tables(SQLite::Database& database, int schema) {
   }
   if (schema < 4) {
     database.exec(
-        "CREATE TEMP VIEW facts AS SELECT NULL AS seq, NULL AS name, NULL AS value WHERE 0");
+        "CREATE TEMP VIEW facts AS SELECT NULL AS seq, NULL AS name, NULL AS value WHERE 0;"
+        "CREATE TEMP VIEW reminders AS SELECT NULL AS case_number, NULL AS clock, NULL AS kind, "
+        "NULL AS late_from, NULL AS done WHERE 0");
   }
 }
 

@@ -27,6 +27,8 @@ class SqliteTransaction final : public CaseWriter {
   Result<std::vector<CaseRow>> cases(const CaseFilter& filter) override;
   Result<CaseRow> case_row(const std::string& case_number) override;
   Result<std::vector<DeadlineRow>> deadlines(Instant until) override;
+  Result<ReminderState> reminder_state(const Reminder& reminder) override;
+  Result<std::vector<Reminder>> pending_reminders() override;
   Result<std::string> blob(const Hash& hash) override;
   Result<std::optional<std::string>> compiled(const CompiledKey& key) override;
   Result<std::optional<Hash>> known_edition(const std::string& standard_id,
@@ -42,6 +44,7 @@ class SqliteTransaction final : public CaseWriter {
   Result<void> put_compiled(const CompiledKey& key, std::string_view bytes) override;
   Result<CaseEvent> append(CaseEvent event, std::string_view request_arguments) override;
   Result<void> project(const Projection& projection) override;
+  Result<void> put_reminder(const Reminder& reminder, ReminderState state) override;
 
   /// The first failure of a write: after it nothing may be committed.
   const std::optional<Error>& failure() const { return failure_; }

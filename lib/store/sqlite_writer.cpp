@@ -89,6 +89,18 @@ void replace_deadlines(SQLite::Database& database, const Projection& projection)
   }
 }
 
+void forget_reminder(SQLite::Database& database, const Reminder& reminder) {
+  SQLite::Statement forget(database,
+                           "DELETE FROM reminders WHERE case_number = ? AND clock = ? AND kind = ? "
+                           "AND ifnull(late_from, '') = ifnull(?, '')");
+  ColumnWriter(forget)
+      .add(reminder.case_number)
+      .add(reminder.clock)
+      .add(reminder.kind)
+      .add(reminder.late_from);
+  forget.exec();
+}
+
 }  // namespace
 
 template <class Work>
@@ -170,6 +182,22 @@ Result<void> SqliteTransaction::project(const Projection& projection) {
   return guarded_write([&]() -> Result<void> {
     upsert_case(database_, projection.row);
     replace_deadlines(database_, projection);
+    return {};
+  });
+}
+
+Result<void> SqliteTransaction::put_reminder(const Reminder& reminder, ReminderState state) {
+  return guarded_write([&]() -> Result<void> {
+    forget_reminder(database_, reminder);
+    if (state == ReminderState::unknown) return {};
+    SQLite::Statement insert(database_, "INSERT INTO reminders VALUES (?, ?, ?, ?, ?)");
+    ColumnWriter(insert)
+        .add(reminder.case_number)
+        .add(reminder.clock)
+        .add(reminder.kind)
+        .add(reminder.late_from)
+        .add(std::int64_t{state == ReminderState::done});
+    insert.exec();
     return {};
   });
 }

@@ -13,10 +13,10 @@
 namespace sp {
 namespace {
 
-std::shared_ptr<LockFile> open_lock_file(const std::string& database) {
+std::shared_ptr<LockFile> open_lock_file(const std::string& database, const char* ending) {
   struct stat about {};
   if (::stat(database.c_str(), &about) != 0) return nullptr;
-  const auto path = database + ".lock";
+  const auto path = database + ending;
   // Not blocking, lest a pipe put in its place hold everybody up.
   constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   const mode_t mode = about.st_mode & 0660;
@@ -36,8 +36,8 @@ LockFile::~LockFile() {
 }
 
 std::shared_ptr<LockFile> wait_in_line(const std::string& database,
-                                       std::chrono::milliseconds patience) {
-  auto lock = open_lock_file(database);
+                                       std::chrono::milliseconds patience, const char* ending) {
+  auto lock = open_lock_file(database, ending);
   if (!lock) return nullptr;
   if (::flock(lock->descriptor(), LOCK_EX | LOCK_NB) == 0) return lock;
   // The kernel serves those who block in turn, but cannot be told for how long. Waiting is left to

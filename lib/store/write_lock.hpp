@@ -24,10 +24,11 @@ class LockFile {
   int descriptor_;
 };
 
-/// Waits for the lock `<database>.lock`, a file that is made when it is first needed and never
+/// Waits for the lock `<database><ending>`, a file that is made when it is first needed and never
 /// removed. Nothing after `patience`, or where the file cannot be made: the writer then goes on
 /// without.
 std::shared_ptr<LockFile> wait_in_line(const std::string& database,
-                                       std::chrono::milliseconds patience);
+                                       std::chrono::milliseconds patience,
+                                       const char* ending = ".lock");
 
 }  // namespace sp

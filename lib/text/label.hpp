@@ -310,6 +310,16 @@ enum class Label {
   about_explain,
   about_receipt,
   help_clock,
+  // reports
+  about_report_ageing,
+  about_report_compliance,
+  about_report_returns,
+  about_report_steps,
+  about_report_workload,
+  help_once,
+  help_report_by,
+  help_report_since,
+  help_report_until,
   // help of the commands about calendars
   about_calendar_coverage,
   about_calendar_diff,

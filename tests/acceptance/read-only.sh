@@ -33,7 +33,8 @@ grep -q 'Read-only\|Permission' probe.err || fail "not the refusal that was expe
 (cd disk && sha256sum sp.db copy.db) >before
 export SP_DB=disk/sp.db
 for question in 'show 2024-0001' 'show 800/12 --as-of 2024-06-07T16:00' 'list' 'log 2024-0001' 'log --all' \
-  'log --all --format jsonl' 'check' 'next' 'report overdue' 'doctor' 'backup archive/one.db' \
+  'log --all --format jsonl' 'check' 'check --format prometheus' 'next' 'report overdue' 'report compliance' 'report ageing' 'report steps' \
+  'report returns' 'report workload' 'doctor' 'backup archive/one.db' \
   'backup --verify archive/one.db' 'backup --verify disk/copy.db' 'verify' \
   'verify --checkpoint early.note --public-key key.pub' 'checkpoint --key key' \
   'bundle 2024-0001 --key key --output archive/case.zip'; do
@@ -49,5 +50,7 @@ done
 # What writes says why it cannot.
 expect 74 sp advance 2024-0001 --actor Rina
 says 'the disk is read-only|permission denied'
+expect 74 sp check --once
+says 'the disk is read-only|permission denied' && says 'hint: ' && says '^ *sp check$'
 expect 74 sp backup disk/two.db
 says 'the disk is read-only|permission denied'

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fills a database with real histories of Medan's standard: `bench-fill DATABASE STANDARDS EVENTS`.
-// Every event goes through the desk as a clerk's would; only the transactions are longer.
+// Fills a database with real histories of Medan's standard: `bench-fill DATABASE STANDARDS EVENTS`,
+// or with many short ones of which some stay open: `bench-fill DATABASE STANDARDS --cases CASES
+// OPEN`. Every event goes through the desk as a clerk's would; only the transactions are longer.
 #include "calendar/civil_time.hpp"
 #include "desk/recording.hpp"
 
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -64,14 +66,48 @@ std::int64_t play(CaseWriter& writer, Judges& judges, CaseEvent opening, Instant
   return count;
 }
 
-void fill(CaseStore& store, const Library& library, std::int64_t events) {
-  // Monday 10 June 2024, 08:00 in Medan; a case a minute would outlast the calendar, so that they
-  // all come at once.
-  const Instant start = parse_typed_time("2024-06-10T08:00:00+07:00")->instant;
+/// Monday 10 June 2024, 08:00 in Medan; a case a minute would outlast the calendar, so that they
+/// all come at once.
+Instant start_of_all() {
+  return parse_typed_time("2024-06-10T08:00:00+07:00")->instant;
+}
+
+CaseEvent first_opening(CaseStore& store, const Library& library) {
   Intake intake;
   intake.standard_id = standard_id;
   intake.subject = "Laporan kinerja bulan Mei 2024";
-  auto opening = must(open_case(store, library, intake, at(start))).event;
+  return must(open_case(store, library, intake, at(start_of_all()))).event;
+}
+
+/// Taken in, and withdrawn where it is not to stay open.
+void play_short(CaseWriter& writer, Judges& judges, CaseEvent opening, bool ends) {
+  const auto now = start_of_all();
+  opening.case_number = must(writer.next_case_number(2024));
+  must(record(writer, must(judges.of(writer, *opening.pins)), {}, opening, at(now)));
+  if (!ends) return;
+  Command command;
+  command.verb = Verb::withdraw;
+  command.details.reason = "dicabut";
+  must(do_to(writer, judges, opening.case_number, deed_of(command, at(now)), at(now)));
+}
+
+/// The open cases come last, as they do at an office.
+void fill_cases(CaseStore& store, const Library& library, std::int64_t cases, std::int64_t open) {
+  const auto opening = first_opening(store, library);
+  Judges judges;
+  for (std::int64_t done = 1; done < cases;) {
+    must(store.write([&](CaseWriter& writer) -> Result<Ending> {
+      for (int i = 0; i < 20 * cases_a_transaction && done < cases; ++i, ++done) {
+        play_short(writer, judges, opening, done + open < cases + 1);
+      }
+      return Ending::commit;
+    }));
+  }
+}
+
+void fill(CaseStore& store, const Library& library, std::int64_t events) {
+  const Instant start = start_of_all();
+  const auto opening = first_opening(store, library);
   Judges judges;
   for (std::int64_t done = 1, cases = 0; done < events;) {
     must(store.write([&](CaseWriter& writer) -> Result<Ending> {
@@ -86,8 +122,14 @@ void fill(CaseStore& store, const Library& library, std::int64_t events) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 4) return 2;
+  const bool by_cases = count == 6 && std::string_view(words[3]) == "--cases";
+  if (count != 4 && !by_cases) return 2;
   must(CaseStore::create({.path = words[1], .replay = true, .group = {}}));
   const auto store = must(CaseStore::open({.path = words[1], .mode = StoreMode::write}));
-  fill(*store, Library(StandardsFolder(words[2])), std::atoll(words[3]));
+  const Library library{StandardsFolder(words[2])};
+  if (by_cases) {
+    fill_cases(*store, library, std::atoll(words[4]), std::atoll(words[5]));
+  } else {
+    fill(*store, library, std::atoll(words[3]));
+  }
 }

@@ -69,7 +69,7 @@ TEST_CASE("a database in order is told check by check, and left as it is") {
                                                  "clock ok"});
   CHECK(checks.at(1).args.at(0) == "0600");
   CHECK(checks.at(6).bytes == static_cast<std::int64_t>(bytes.size()));
-  CHECK(checks.at(7).args == std::vector<std::string>{"3"});
+  CHECK(checks.at(7).args == std::vector<std::string>{"4"});
   CHECK(checks.at(8).args.at(0).starts_with("3."));
   CHECK(checks.at(8).args.at(1).empty());
   CHECK(checks.at(9).args.at(0) == work.store().log_id());

@@ -27,8 +27,8 @@ Verification verified(const Workplace& office) {
 void make_old(const Workplace& office) {
   SQLite::Database(office.database(), SQLite::OPEN_READWRITE)
       .exec(
-          "DROP TABLE facts; DROP TABLE compiled; DROP TABLE corrections; DROP TABLE tree; PRAGMA "
-          "user_version = 1");
+          "DROP TABLE facts; DROP TABLE reminders; DROP TABLE compiled; DROP TABLE corrections; "
+          "DROP TABLE tree; PRAGMA user_version = 1");
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ TEST_CASE("a database of the first schema is whole without a tree, and is migrat
   const auto first = office.act("2024-0001", Verb::note, "2024-06-10T10:00");
   CHECK(first.view.warnings ==
         std::vector<Warning>{
-            {WarningCode::migrated, {"1", "3", office.database() + ".schema-1.backup"}}});
+            {WarningCode::migrated, {"1", "4", office.database() + ".schema-1.backup"}}});
   CHECK(office.act("2024-0001", Verb::note, "2024-06-10T10:00").view.warnings.empty());
   CHECK_FALSE(verified(office).flaw);
 }

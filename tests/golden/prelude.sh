@@ -86,3 +86,25 @@ named() { masked | sed -E "s/[0-9a-f]{32}/<log id>/; s|[A-Za-z0-9+/]{80,}=*|<sig
 
 # Runs a command and masks what it says on stderr; paths become relative to this folder.
 masked_stderr() { { "$@" 2>&1 >&3 | masked | sed "s,$PWD/,,g" >&2; } 3>&1; }
+
+# Six cases of June 2024: kept after a return, broken, withdrawn, two that lie overdue, one that is not due.
+june() {
+  medan_closed
+  at 2024-06-10T09:00 open $medan --subject 'Laporan Mei 2024, susulan'
+  at 2024-06-10T10:30 advance 2024-0002
+  at 2024-06-10T11:30 advance 2024-0002
+  at 2024-06-10T13:30 return 2024-0002 --reason 'Tabel 1 belum lengkap'
+  at 2024-06-10T14:00 advance 2024-0002
+  at 2024-06-10T14:10 return 2024-0002 --reason 'Tanda tangan belum ada'
+  at 2024-06-10T14:30 advance 2024-0002
+  at 2024-06-10T14:40 approve 2024-0002
+  at 2024-06-10T14:50 advance 2024-0002
+  at 2024-06-11T08:00 open $medan --subject 'Laporan April 2024'
+  at 2024-06-11T08:20 withdraw 2024-0003 --reason 'Dicabut pemohon'
+  at 2024-06-12T08:00 open $medan --subject 'Laporan Maret 2024'
+  at 2024-06-12T08:30 advance 2024-0004
+  at 2024-06-12T08:40 suspend 2024-0004 --cause superior --reason 'Pimpinan dinas luar'
+  at 2024-06-13T08:00 open $surakarta --subject 'Dispensasi e-Kinerja' --units 3
+  at 2024-06-20T08:00 open $surakarta --subject 'Dispensasi e-Kinerja, kedua'
+  at 2024-06-20T08:30 advance 2024-0006
+}

@@ -115,8 +115,8 @@ TEST_CASE("an answer never lies beside the database under a name that belongs to
   const auto& office = session.office;
   fs::create_symlink(office.path("sp.db"), office.path("link"));
   const auto before = office.read("sp.db");
-  for (const auto* name : {"sp.db", "sp.db-journal", "sp.db-wal", "sp.db-shm", "sp.db.lock", "link",
-                           "standards/../sp.db-journal"}) {
+  for (const auto* name : {"sp.db", "sp.db-journal", "sp.db-wal", "sp.db-shm", "sp.db.lock",
+                           "sp.db.reminders", "link", "standards/../sp.db-journal"}) {
     CAPTURE(std::string(name));
     CHECK(session.run({"list", "--output", office.path(name)}).status == 2);
     CHECK(fs::exists(office.path(name)) ==

@@ -75,6 +75,7 @@ TEST_CASE("a backup replaces nothing, least of all the database or what belongs 
       {"sp.db-wal", "backup_is_database", "so would this"},
       {"sp.db-shm", "backup_is_database", "and this is looked for beside it"},
       {"sp.db.lock", "backup_is_database", "the queue of writers"},
+      {"sp.db.reminders", "backup_is_database", "the queue of reminders"},
       {"other", "backup_exists", "another file"},
       {"folder", "backup_exists", "a folder"},
       {"dangling", "backup_exists", "a link to nothing"},

@@ -168,7 +168,7 @@ unsigned mode_of(const std::string& path) {
 }
 
 void make_old(const std::string& path, int schema) {
-  std::string sql = "DROP TABLE facts;";
+  std::string sql = "DROP TABLE facts; DROP TABLE reminders;";
   if (schema < 3) sql += "DROP TABLE compiled;";
   if (schema < 2) sql += "DROP TABLE corrections; DROP TABLE tree;";
   const auto fault =

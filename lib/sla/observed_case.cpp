@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sla/observed_case.hpp"
+
+#include "sla/interruptions.hpp"
+
+namespace sp {
+
+bool is_promise(const Clock& clock) {
+  return clock.name == "promise" || clock.name.rfind("promise/", 0) == 0;
+}
+
+std::int64_t weight_of(const Clock& clock) {
+  return clock.terms.multiply == Multiply::each ? clock.units : 1;
+}
+
+bool is_cut_short(const CaseState& state, const Visit& visit) {
+  switch (state.status) {
+    case CaseStatus::withdrawn:
+    case CaseStatus::lapsed:
+    case CaseStatus::void_:
+      return &visit == &state.visits.back();
+    case CaseStatus::open:
+    case CaseStatus::paused:
+    case CaseStatus::approved:
+    case CaseStatus::rejected:
+    case CaseStatus::completed:
+      return false;
+  }
+  return false;
+}
+
+Result<std::vector<Interruption>> declared_pauses(const ObservedCase& seen) {
+  return credited_interruptions(seen.state, seen.standard, seen.calendar, seen.state.received,
+                                OpenHold::until_now, seen.as_of);
+}
+
+}  // namespace sp

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the reports are made of: cases, each as it was seen from one vantage, and the period that is
+// asked about. The reports themselves (compliance, ageing, …) take them one by one and keep only
+// figures.
+#pragma once
+
+#include "calendar/interruption.hpp"
+#include "sla/clock.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sp {
+
+/// [since, until): the first moment belongs to it, the last does not. A bound that is not given
+/// does not bound.
+struct Period {
+  std::optional<Instant> since;
+  std::optional<Instant> until;
+
+  bool contains(Instant instant) const {
+    return (!since || instant >= *since) && (!until || instant < *until);
+  }
+};
+
+/// A case at `as_of`; the state knows nothing later. All of it must outlive the question.
+struct ObservedCase {
+  const CaseState& state;
+  const Standard& standard;
+  const WorkingCalendar& calendar;
+  const std::vector<Clock>& clocks;
+  Instant as_of;
+};
+
+/// The clock's name is "promise", or it is the promise to one of several units: "promise/2".
+bool is_promise(const Clock& clock);
+
+/// As how many promises a clock counts in shares: one for each unit where every unit has the limit
+/// for itself, else one.
+std::int64_t weight_of(const Clock& clock);
+
+/// Was the visit ended by the closing of the case and not by the step being done? So is the last
+/// one of a case that was withdrawn, has lapsed or is void.
+bool is_cut_short(const CaseState& state, const Visit& visit);
+
+/// The pauses of a case that its standard declares, each up to its cap, counted from its receipt;
+/// an open one lasts to `as_of`.
+Result<std::vector<Interruption>> declared_pauses(const ObservedCase& seen);
+
+}  // namespace sp

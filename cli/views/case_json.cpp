@@ -115,6 +115,7 @@ void put_terms(Json& record, const Clock& clock) {
   record["extension"] = clock.extension ? Json(to_string(*clock.extension)) : Json();
   record["late_extensions"] = clock.late_extensions;
   record["units"] = clock.units;
+  record["units_apart"] = clock.units_apart;
   record["per"] = clock.terms.per.empty() ? Json() : Json(clock.terms.per);
   record["multiply"] =
       clock.terms.per.empty() ? Json() : Json(std::string(name_of(clock.terms.multiply)));

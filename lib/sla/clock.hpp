@@ -41,6 +41,7 @@ struct Clock {
   std::optional<Amount> extension;   ///< by how much it was extended in time, in all
   std::int64_t late_extensions = 0;  ///< recorded when the promise was broken: they mend nothing
   std::int64_t units = 1;
+  std::int64_t units_apart = 0;  ///< of them, those with a clock of their own
   std::optional<Instant> start;
   std::optional<Instant> stop;           ///< when it stopped, if it has
   std::optional<Deadline> deadline;      ///< nothing before the start, or where it is not known

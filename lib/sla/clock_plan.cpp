@@ -44,10 +44,12 @@ void add_units(std::vector<ClockPlan>& plans, const CaseState& state) {
   const bool apart =
       plans.front().terms.multiply == Multiply::each && !plans.front().terms.per.empty();
   if (!apart) return;
+  plans.front().units_apart = static_cast<std::int64_t>(state.unit_outcomes.size());
   for (const auto& [unit, decided] : state.unit_outcomes) {
     ClockPlan plan = plans.front();
     plan.name = fmt::format("promise/{}", unit);
     plan.units = 1;
+    plan.units_apart = 0;
     if (plan.terms.stop == decided.step) plan.stop = Moment{decided.at, decided.recorded_at};
     plans.push_back(std::move(plan));
   }
@@ -72,6 +74,7 @@ void add_legal(std::vector<ClockPlan>& plans, const CaseState& state, const Stan
                  .terms = {},
                  .limit = *legal.limit,
                  .units = state.units,
+                 .units_apart = 0,
                  .start = {},
                  .stop = {}};
   plan.terms.limit = *legal.limit;
@@ -98,6 +101,7 @@ void add_applicant(std::vector<ClockPlan>& plans, const CaseState& state,
                  .terms = {},
                  .limit = *limit,
                  .units = 1,
+                 .units_apart = 0,
                  .start = Moment{request->from, request->from_recorded_at},
                  .stop = moment(request->to, request->to_recorded_at)};
   plan.terms.limit = *limit;
@@ -114,6 +118,8 @@ void add_steps(std::vector<ClockPlan>& plans, const CaseState& state, const Stan
                    .terms = {},
                    .limit = *step->time,
                    .units = 1,
+                   .units_apart = 0,
+                 .units_apart = 0,
                    .start = Moment{visit.from, visit.from_recorded_at},
                    .stop = moment(visit.to, visit.to_recorded_at)};
     plan.terms.limit = *step->time;
@@ -133,6 +139,7 @@ Result<ClockPlan> plan_promise(const CaseState& state, const Standard& standard)
                  .terms = *terms,
                  .limit = limit_for(*terms, state.units),
                  .units = state.units,
+                 .units_apart = 0,
                  .start = start_of(state, terms->start),
                  .stop = {},
                  .broken_off = false,

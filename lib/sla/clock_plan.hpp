@@ -24,6 +24,7 @@ struct ClockPlan {
   PromiseTerms terms;
   Amount limit;  ///< for all the units, without extensions
   std::int64_t units = 1;
+  std::int64_t units_apart = 0;  ///< of them, those with a plan of their own
   std::optional<Moment> start;
   std::optional<Moment> stop;
   bool broken_off = false;  ///< it stopped because the case ended before its time

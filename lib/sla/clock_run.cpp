@@ -185,6 +185,7 @@ Clock new_clock(const ClockPlan& plan) {
   clock.name = plan.name;
   clock.terms = plan.terms;
   clock.units = plan.units;
+  clock.units_apart = plan.units_apart;
   clock.limit = plan.limit;
   if (plan.start) clock.start = plan.start->at;
   if (plan.stop) clock.stop = plan.stop->at;

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sla/observed_case.hpp"
 
+#include "sla/clock_plan.hpp"
 #include "sla/interruptions.hpp"
 
 namespace sp {
 
 bool is_promise(const Clock& clock) {
-  return clock.name == "promise" || clock.name.rfind("promise/", 0) == 0;
+  return clock.name == "promise" || clock.name.rfind("promise/", 0) == 0 ||
+         clock.name.rfind("promise@", 0) == 0;
 }
 
 std::int64_t weight_of(const Clock& clock) {
-  return clock.terms.multiply == Multiply::each ? clock.units : 1;
+  return clock.terms.multiply == Multiply::each ? clock.units - clock.units_apart : 1;
 }
 
 bool is_cut_short(const CaseState& state, const Visit& visit) {
@@ -30,7 +32,9 @@ bool is_cut_short(const CaseState& state, const Visit& visit) {
 }
 
 Result<std::vector<Interruption>> declared_pauses(const ObservedCase& seen) {
-  return credited_interruptions(seen.state, seen.standard, seen.calendar, seen.state.received,
+  ClockPlan whole;
+  whole.start = Moment{seen.state.received, seen.state.opened_recorded_at};
+  return credited_interruptions(seen.state, seen.standard, seen.calendar, whole,
                                 OpenHold::until_now, seen.as_of);
 }
 

@@ -34,11 +34,12 @@ struct ObservedCase {
   Instant as_of;
 };
 
-/// The clock's name is "promise", or it is the promise to one of several units: "promise/2".
+/// The clock's name is "promise", or it is the promise to one of several units, "promise/2", or that
+/// of a cycle before a reopening, "promise@1", whose verdict stays.
 bool is_promise(const Clock& clock);
 
 /// As how many promises a clock counts in shares: one for each unit where every unit has the limit
-/// for itself, else one.
+/// for itself, but those that have clocks of their own; else one.
 std::int64_t weight_of(const Clock& clock);
 
 /// Was the visit ended by the closing of the case and not by the step being done? So is the last

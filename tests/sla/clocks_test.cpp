@@ -228,6 +228,8 @@ TEST_CASE("units have clocks of their own once one of them was decided apart") {
   const auto clocks = clocks_at(history, "2024-07-02T09:00");
   CHECK(names_of(clocks) == "promise promise/2 promise/3");
   CHECK(named(clocks, "promise/2").units == 1);
+  CHECK(named(clocks, "promise").units == 3);
+  CHECK(named(clocks, "promise").units_apart == 2);
   CHECK(due_of(named(clocks, "promise/2")) == due_of(named(clocks, "promise")));
 }
 

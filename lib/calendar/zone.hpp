@@ -39,7 +39,24 @@ class Zone {
   Instant to_instant(CivilTime civil) const;
   Date date_of(Instant instant) const { return sp::date_of(to_civil(instant)); }
 
+  /// Civil times [from, to) of which to_instant is the time less `offset`.
+  struct Steady {
+    CivilTime from;
+    CivilTime to;
+    Seconds offset;
+  };
+  /// Those about `civil`; empty or apart from it where it lies in a gap of the clocks.
+  Steady steady_at(CivilTime civil) const;
+
+  /// The offset before the first transition.
+  Seconds first_offset() const { return first_offset_; }
+  const std::vector<Transition>& transitions() const { return transitions_; }
+
  private:
+  /// The first transition before which clocks still showed `civil` or a later time.
+  std::vector<Transition>::const_iterator next_after(CivilTime civil) const;
+  Seconds offset_before(std::vector<Transition>::const_iterator transition) const;
+
   std::string name_;
   Seconds first_offset_;
   std::vector<Transition> transitions_;

@@ -152,13 +152,8 @@ bool reads_provisional(const WorkingCalendar& calendar, Instant a, Instant b) {
 Result<Deadline> deadline_by_working_time(const WorkingCalendar& calendar, Instant start,
                                           std::int64_t minutes,
                                           const std::vector<Interruption>& interruptions) {
-  auto due = calendar.due(start, Minutes{std::clamp(minutes, -most_minutes, most_minutes)});
-  for (const auto& interruption : merge_from(start, interruptions)) {
-    if (!due || interruption.from >= *due) break;
-    const auto lost = calendar.working_time(interruption.from, interruption.to);
-    if (!lost) return fail(lost.error());
-    due = calendar.due(*due, *lost);
-  }
+  const Minutes amount{std::clamp(minutes, -most_minutes, most_minutes)};
+  const auto due = due_outside(calendar, start, amount, interruptions);
   if (!due) return fail(due.error());
   return Deadline{.due = *due,
                   .date = calendar.zone().date_of(*due),
@@ -208,6 +203,18 @@ Result<Readings> readings_of_days(const WorkingCalendar& calendar, Instant start
   const auto of_calendar = reading(Unit::calendar_day);
   if (!of_calendar) return fail(of_calendar.error());
   return Readings{.working_days = *working, .calendar_days = *of_calendar};
+}
+
+Result<Instant> due_outside(const WorkingCalendar& calendar, Instant start, Seconds amount,
+                            const std::vector<Interruption>& interruptions) {
+  auto due = calendar.due(start, amount);
+  for (const auto& interruption : merge_from(start, interruptions)) {
+    if (!due || interruption.from >= *due) break;
+    const auto lost = calendar.working_time(interruption.from, interruption.to);
+    if (!lost) return fail(lost.error());
+    due = calendar.due(*due, *lost);
+  }
+  return due;
 }
 
 Result<Seconds> working_time_outside(const WorkingCalendar& calendar, Instant a, Instant b,

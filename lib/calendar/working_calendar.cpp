@@ -104,7 +104,7 @@ Result<std::vector<Span>> WorkingCalendar::stretches(Date date) const {
 
 Result<bool> WorkingCalendar::is_working_day(Date date) const {
   if (!answered_.contains(date)) return not_answered(date);
-  return index_->holding(date).opening_and_closing(date).has_value();
+  return index_->holding(date).works_on(date);
 }
 
 Result<std::optional<Span>> WorkingCalendar::opening_and_closing(Date date) const {
@@ -174,14 +174,17 @@ Result<Date> WorkingCalendar::add_working_days(Date date, std::int64_t n) const 
   const bool back = n < 0;
   const Date start = n == 0 ? date : date + days{back ? -1 : 1};
   if (!answered_.contains(start)) return not_answered(start);
-  const std::int64_t steps = back ? std::max(n, -most_dates) : std::min(n, most_dates);
+  // Forward the dates from the start on are counted from nothing, back those before `date`.
+  const Date from = back ? date : start;
+  const std::int64_t steps =
+      back ? std::max(n, -most_dates) : std::clamp(n - 1, std::int64_t{0}, most_dates);
   const auto* table = &index_->holding(start);
   while (true) {
-    const auto before =
-        back ? table->working_dates_before(start + days{1}) + steps
-             : table->working_dates_before(start) + std::max<std::int64_t>(steps, 1) - 1;
-    const auto found = table->working_date(before);
-    if (found && answered_.contains(*found)) return *found;
+    const auto before = table->working_dates_before(from) + steps;
+    if (before >= 0 && before < table->working_dates()) {
+      const Date found = table->working_date(before);
+      if (answered_.contains(found)) return found;
+    }
     const DateRange held = table->dates();
     if (back && held.first <= answered_.first) return nothing_before();
     if (!back && held.last >= answered_.last) return nothing_after();

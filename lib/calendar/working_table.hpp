@@ -42,11 +42,14 @@ class WorkingTable {
   std::int64_t working_dates_before(Date date) const {
     return days_[row_of(date)].working_dates_before;
   }
-  /// The working date with so many before it; nothing where the table holds no such date.
-  std::optional<Date> working_date(std::int64_t before) const {
-    if (before < 0 || before >= std::int64_t(working_dates_.size())) return std::nullopt;
-    return working_dates_[std::size_t(before)];
+  /// Is work done on a held date?
+  bool works_on(Date date) const {
+    const Day* day = &days_[row_of(date)];
+    return day[0].working_dates_before != day[1].working_dates_before;
   }
+  std::int64_t working_dates() const { return std::int64_t(working_dates_.size()); }
+  /// The working date with so many before it; 0 <= before < working_dates().
+  Date working_date(std::int64_t before) const { return working_dates_[std::size_t(before)]; }
 
  private:
   struct Day {

@@ -170,7 +170,7 @@ Result<Instant> WorkingCalendar::resume(Instant t, Seconds d) const {
   return *after - Seconds{1};
 }
 
-Result<Date> WorkingCalendar::add_working_days(Date date, std::int64_t n) const {
+Result<Date> WorkingCalendar::find_working_day(Date date, std::int64_t n) const {
   const bool back = n < 0;
   const Date start = n == 0 ? date : date + days{back ? -1 : 1};
   if (!answered_.contains(start)) return not_answered(start);

@@ -69,7 +69,19 @@ class WorkingCalendar {
 
   /// The n-th working date strictly after `date` (n >= 1), `date` itself or the next working date
   /// (n = 0), the |n|-th working date strictly before (n < 0).
-  Result<Date> add_working_days(Date date, std::int64_t n) const;
+  Result<Date> add_working_days(Date date, std::int64_t n) const {
+    const auto* table = index_->newest();
+    const Date start = date + std::chrono::days{1};
+    // Nearly every question: forward, within what is built and answered.
+    if (n > 0 && table != nullptr && table->holds(start) && start >= answered_.first) {
+      const auto before = table->working_dates_before(start);
+      if (n <= table->working_dates() - before) {
+        const Date found = table->working_date(before + n - 1);
+        if (found <= answered_.last) return found;
+      }
+    }
+    return find_working_day(date, n);
+  }
   /// Working dates in (from, to]; negative when to < from.
   Result<std::int64_t> working_days_between(Date from, Date to) const;
   /// First opening and last closing of a date; nothing on a day without work.
@@ -87,6 +99,7 @@ class WorkingCalendar {
   Failure nothing_before() const { return not_answered(answered_.first - std::chrono::days{1}); }
   /// A table of the dates [first, last], or the failure of the first one that is not answered.
   Result<const WorkingTable*> table_of(Date first, Date last) const;
+  Result<Date> find_working_day(Date date, std::int64_t n) const;
   Result<Instant> due_after(Instant t, Seconds d) const;
   Result<Instant> due_before(Instant t, Seconds d) const;
 

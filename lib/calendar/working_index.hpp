@@ -20,20 +20,22 @@ class WorkingIndex {
   /// Of `hours`; no date outside `limits` is ever asked for.
   WorkingIndex(std::shared_ptr<const OfficeHours> hours, DateRange limits);
 
+  /// What is built so far, if anything.
+  const WorkingTable* newest() const { return newest_.load(std::memory_order_acquire); }
   /// A table that holds `date`, and whatever was built before.
   const WorkingTable& holding(Date date) const {
-    const auto* table = newest_.load(std::memory_order_acquire);
+    const auto* table = newest();
     return table != nullptr && table->holds(date) ? *table : extended({date, date});
   }
   /// A table that holds all of `dates`, which is not empty.
   const WorkingTable& holding(DateRange dates) const {
-    const auto* table = newest_.load(std::memory_order_acquire);
+    const auto* table = newest();
     const bool holds = table != nullptr && table->holds(dates.first) && table->holds(dates.last);
     return holds ? *table : extended(dates);
   }
   /// The date that `instant` belongs to: OfficeHours::date_at.
   Date date_at(Instant instant) const {
-    const auto* table = newest_.load(std::memory_order_acquire);
+    const auto* table = newest();
     const bool holds = table != nullptr && table->holds(instant);
     return holds ? table->date_at(instant) : hours_->date_at(instant);
   }

@@ -72,6 +72,19 @@ Zone::Steady Zone::steady_at(CivilTime civil) const {
   return steady;
 }
 
+bool is_zone_name(std::string_view text) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  constexpr std::string_view others = "0123456789_+-/";
+  constexpr std::size_t longest = 64;
+  const auto is_allowed = [&](char c) {
+    return letters.find(c) != letters.npos || others.find(c) != others.npos;
+  };
+  const auto slash = text.find('/');
+  return text.size() <= longest && slash != text.npos && slash > 0 && text.back() != '/' &&
+         text.find("//") == text.npos && letters.find(text.front()) != letters.npos &&
+         std::all_of(text.begin(), text.end(), is_allowed);
+}
+
 std::string to_rfc3339(Instant instant, const Zone& zone) {
   return to_rfc3339(instant, zone.offset_at(instant));
 }

@@ -45,7 +45,7 @@ class Zone {
     CivilTime to;
     Seconds offset;
   };
-  /// Those about `civil`; empty or apart from it where it lies in a gap of the clocks.
+  /// Those about `civil`; apart from it where it lies in a gap of the clocks or is shown twice.
   Steady steady_at(CivilTime civil) const;
 
   /// The offset before the first transition.
@@ -61,6 +61,9 @@ class Zone {
   Seconds first_offset_;
   std::vector<Transition> transitions_;
 };
+
+/// Has the text the form of a name of the zone database with an area, like "Asia/Tokyo"?
+bool is_zone_name(std::string_view text);
 
 /// RFC 3339 with the offset that `zone` has at that instant.
 std::string to_rfc3339(Instant instant, const Zone& zone);

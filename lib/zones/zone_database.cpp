@@ -38,23 +38,17 @@ std::vector<Zone::Transition> transitions_of(const absl::TimeZone& zone, Instant
   return transitions;
 }
 
-/// Is it a name of the zone database, and no path, rule or setting of the machine?
-bool is_zone_name(std::string_view name) {
-  constexpr std::string_view allowed =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
-  const auto begins = [name](std::string_view start) {
-    return name.substr(0, start.size()) == start;
-  };
-  if (name.empty() || name.size() > 64 || name.find_first_not_of(allowed) != name.npos)
-    return false;
-  return !begins("/") && !begins("posix") && !begins("right/") && name != "localtime";
+/// Of the folders of the database, these hold every zone once more.
+bool is_copy(std::string_view name) {
+  const auto area = name.substr(0, name.find('/'));
+  return area == "posix" || area == "right";
 }
 
 }  // namespace
 
 std::optional<Zone> find_zone(const std::string& name, DateRange dates) {
   absl::TimeZone zone;
-  if (!is_zone_name(name) || !absl::LoadTimeZone(name, &zone)) return std::nullopt;
+  if (!is_zone_name(name) || is_copy(name) || !absl::LoadTimeZone(name, &zone)) return std::nullopt;
   const std::chrono::days day{1};
   const Instant first{Seconds{(dates.first - day).time_since_epoch()}};
   const Instant end{Seconds{(dates.last + day + day).time_since_epoch()}};

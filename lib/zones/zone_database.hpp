@@ -14,7 +14,8 @@ namespace sp {
 
 /// The zone of this name ("Europe/Berlin") with its transitions from the first date to the end of
 /// the last; the rule by which they recur goes on beyond those that are listed. The offset of the
-/// first date holds before it too. Nothing where the machine knows no zone of the name.
+/// first date holds before it too. Nothing where the machine knows no zone of the name, which must
+/// be one by is_zone_name.
 std::optional<Zone> find_zone(const std::string& name, DateRange dates);
 
 /// All names that the machine's list of zones has; none where it has no list.

@@ -19,11 +19,12 @@ set(formats_uses base calendar standard procedure formats)
 set(store_uses base calendar cases ledger store)
 set(files_uses base standard files)
 set(bundle_uses bundle)
-set(desk_uses base calendar standard procedure cases sla ledger formats store files desk)
+set(zones_uses base calendar zones)
+set(desk_uses base calendar standard procedure cases sla ledger formats store files zones desk)
 
 set(core base calendar standard procedure cases sla text report)
 set(core_refuses "<iostream>" "<fstream>" "<filesystem>" "<random>" "<unistd.h>" "<SQLiteCpp" "<sqlite3" "<toml[+][+]"
-    "<CLI/" "<sodium" "<nettle" "system_clock::now" "steady_clock::now" "getenv")
+    "<CLI/" "<absl/" "<sodium" "<nettle" "system_clock::now" "steady_clock::now" "getenv")
 
 # Third parties live behind one module each.
 function(only_in pattern)
@@ -43,8 +44,9 @@ only_in("<toml[+][+]" lib/formats)
 only_in("<(SQLiteCpp|sqlite3)" lib/store)
 only_in("<(sodium|nettle)" lib/ledger)
 only_in("<(minizip|zlib)" lib/bundle)
+only_in("<absl/" lib/zones)
 
-foreach(module base calendar standard procedure cases sla text report ledger formats store files bundle desk)
+foreach(module base calendar standard procedure cases sla text report ledger formats store files bundle zones desk)
   file(GLOB files ${root}/lib/${module}/*.?pp)
   if(NOT files)
     message(SEND_ERROR "lib/${module} has no source: the table in tests/architecture.cmake is out of date")

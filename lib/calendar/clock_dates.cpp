@@ -31,22 +31,6 @@ bool ClockDates::runs_before(Instant instant) const {
   return after == interruptions_.begin() || std::prev(after)->to < instant;
 }
 
-bool ClockDates::is_interrupted_from(Date date) const {
-  return !interruptions_.empty() && interruptions_.back().to > calendar_.zone().to_instant(date);
-}
-
-Result<bool> ClockDates::is_working(Date date) {
-  const auto last = closing(date);
-  if (!last) return fail(last.error());
-  return last->has_value();
-}
-
-Result<bool> ClockDates::counts_as_working(Date date) {
-  const auto last = closing(date);
-  if (!last) return fail(last.error());
-  return *last && runs_before(**last);
-}
-
 Result<bool> ClockDates::counts(Date date) {
   const Instant midnight = calendar_.zone().to_instant(date);
   const bool touched =
@@ -58,22 +42,77 @@ Result<bool> ClockDates::counts(Date date) {
   return runs_before(*end);
 }
 
-Result<Date> ClockDates::nth_date(Date date, std::int64_t n) {
-  std::int64_t left = n;
-  for (; is_interrupted_from(date); date += days{1}) {
-    const auto counted = counts(date);
-    if (!counted) return fail(counted.error());
-    if (*counted && --left == 0) return date;
-  }
-  return date + days{left - 1};
+Result<void> ClockDates::read(Date first, Date last) {
+  const auto answered = calendar_.working_days_between(first - days{1}, last);
+  if (!answered) return fail(answered.error());
+  read_provisional_ =
+      read_provisional_ || calendar_.is_provisional(first) || calendar_.is_provisional(last);
+  return {};
 }
 
-Result<Date> ClockDates::nth(Date date, std::int64_t n, days step, Test test) {
-  for (std::int64_t left = n;; date += step) {
-    const auto passes = (this->*test)(date);
-    if (!passes) return fail(passes.error());
-    if (*passes && --left == 0) return date;
+Result<Date> ClockDates::first_ending_after(Instant instant, Date date) {
+  const Date last = calendar_.date_at(instant - Seconds{1});
+  if (last < date) return date;
+  if (const auto answered = read(date, last); !answered) return fail(answered.error());
+  const auto end = end_of_work(last);
+  if (!end) return fail(end.error());
+  return *end > instant ? last : last + days{1};
+}
+
+Result<Date> ClockDates::add_working_days(Date date, std::int64_t n) {
+  const auto found = calendar_.add_working_days(date, n);
+  if (!found) return found;
+  const Date start = n == 0 ? date : date + days{n < 0 ? -1 : 1};
+  read_provisional_ =
+      read_provisional_ || calendar_.is_provisional(start) || calendar_.is_provisional(*found);
+  return found;
+}
+
+Result<Date> ClockDates::nth_of_all(Of of, Date date, std::int64_t n) {
+  if (of == Of::dates) return date + days{n - 1};
+  return add_working_days(date - days{1}, n);
+}
+
+Result<std::int64_t> ClockDates::number_of(Of of, Date date, Date end) const {
+  if (of == Of::dates) return std::int64_t{(end - date).count()};
+  return calendar_.working_days_between(date - days{1}, end - days{1});
+}
+
+Result<Date> ClockDates::nth(Of of, Date date, std::int64_t n) {
+  std::int64_t left = n;
+  for (const auto& interruption : interruptions_) {
+    const Date begun = calendar_.date_at(interruption.from);
+    const auto undisturbed = nth_of_all(of, date, left);
+    if (!undisturbed || *undisturbed < begun) return undisturbed;
+    const auto lost = first_ending_after(interruption.from, std::max(date, begun));
+    if (!lost) return lost;
+    if (*undisturbed < *lost) return undisturbed;
+    const auto counted = number_of(of, date, *lost);
+    if (!counted) return fail(counted.error());
+    left -= *counted;
+    const auto running = first_ending_after(interruption.to, *lost);
+    if (!running) return running;
+    date = *running;
   }
+  return nth_of_all(of, date, left);
+}
+
+Result<std::int64_t> ClockDates::count(Of of, Date date, Date end) {
+  if (end <= date) return std::int64_t{0};
+  auto total = number_of(of, date, end);
+  for (const auto& interruption : interruptions_) {
+    const Date begun = calendar_.date_at(interruption.from);
+    if (!total || begun >= end) break;
+    const auto lost = first_ending_after(interruption.from, std::max(date, begun));
+    if (!lost) return fail(lost.error());
+    const bool goes_on = calendar_.date_at(interruption.to - Seconds{1}) >= end;
+    const auto running = goes_on ? Result<Date>(end) : first_ending_after(interruption.to, *lost);
+    if (!running) return fail(running.error());
+    const auto number = number_of(of, *lost, std::max(*lost, std::min(*running, end)));
+    if (!number) return number;
+    *total -= *number;
+  }
+  return total;
 }
 
 }  // namespace sp

@@ -43,19 +43,18 @@ std::optional<Date> add_months(Date date, std::int64_t months) {
 }
 
 Result<Date> count_working_days(ClockDates& dates, Date day_zero, std::int64_t n, CountRule count) {
-  const days step{n < 0 ? -1 : 1};
-  if (n < 0) return dates.nth(day_zero + step, -n, step, &ClockDates::is_working);
+  if (n < 0) return dates.add_working_days(day_zero, n);
   const bool from_day_zero = n == 0 || count == CountRule::same_day;
-  return dates.nth(from_day_zero ? day_zero : day_zero + step, std::max<std::int64_t>(n, 1), step,
-                   &ClockDates::counts_as_working);
+  return dates.nth(ClockDates::Of::working_dates, from_day_zero ? day_zero : day_zero + days{1},
+                   std::max<std::int64_t>(n, 1));
 }
 
 Result<Date> count_calendar_days(ClockDates& dates, Date day_zero, std::int64_t n,
                                  CountRule count) {
   if (n < 0) return day_zero + days{n};
   const bool from_day_zero = n == 0 || count == CountRule::same_day;
-  return dates.nth_date(from_day_zero ? day_zero : day_zero + days{1},
-                        std::max<std::int64_t>(n, 1));
+  return dates.nth(ClockDates::Of::dates, from_day_zero ? day_zero : day_zero + days{1},
+                   std::max<std::int64_t>(n, 1));
 }
 
 /// The date `months` away, and as many dates further as are interrupted on the way.
@@ -94,8 +93,8 @@ bool same_month(Date a, Date b) {
 }
 
 Result<Date> roll_to_work(ClockDates& dates, Date date, Roll roll) {
-  const auto following = [&] { return dates.nth(date, 1, days{1}, &ClockDates::is_working); };
-  const auto preceding = [&] { return dates.nth(date, 1, days{-1}, &ClockDates::is_working); };
+  const auto following = [&] { return dates.add_working_days(date, 0); };
+  const auto preceding = [&] { return dates.add_working_days(date + days{1}, -1); };
   switch (roll) {
     case Roll::following:
       return following();
@@ -119,7 +118,7 @@ Result<Date> roll_and_run(ClockDates& dates, Date date, Roll roll) {
   const auto runs = dates.counts(*rolled);
   if (!runs) return fail(runs.error());
   if (*runs) return *rolled;
-  return dates.nth(*rolled, 1, days{1}, &ClockDates::counts_as_working);
+  return dates.nth(ClockDates::Of::working_dates, *rolled, 1);
 }
 
 Result<Deadline> deadline_by_date(const WorkingCalendar& calendar, Instant start,
@@ -153,13 +152,8 @@ bool reads_provisional(const WorkingCalendar& calendar, Instant a, Instant b) {
 Result<Deadline> deadline_by_working_time(const WorkingCalendar& calendar, Instant start,
                                           std::int64_t minutes,
                                           const std::vector<Interruption>& interruptions) {
-  auto due = calendar.due(start, Minutes{std::clamp(minutes, -most_minutes, most_minutes)});
-  for (const auto& interruption : merge_from(start, interruptions)) {
-    if (!due || interruption.from >= *due) break;
-    const auto lost = calendar.working_time(interruption.from, interruption.to);
-    if (!lost) return fail(lost.error());
-    due = calendar.due(*due, *lost);
-  }
+  const Minutes amount{std::clamp(minutes, -most_minutes, most_minutes)};
+  const auto due = due_outside(calendar, start, amount, interruptions);
   if (!due) return fail(due.error());
   return Deadline{.due = *due,
                   .date = calendar.zone().date_of(*due),
@@ -211,6 +205,18 @@ Result<Readings> readings_of_days(const WorkingCalendar& calendar, Instant start
   return Readings{.working_days = *working, .calendar_days = *of_calendar};
 }
 
+Result<Instant> due_outside(const WorkingCalendar& calendar, Instant start, Seconds amount,
+                            const std::vector<Interruption>& interruptions) {
+  auto due = calendar.due(start, amount);
+  for (const auto& interruption : merge_from(start, interruptions)) {
+    if (!due || interruption.from >= *due) break;
+    const auto lost = calendar.working_time(interruption.from, interruption.to);
+    if (!lost) return fail(lost.error());
+    due = calendar.due(*due, *lost);
+  }
+  return due;
+}
+
 Result<Seconds> working_time_outside(const WorkingCalendar& calendar, Instant a, Instant b,
                                      const std::vector<Interruption>& interruptions) {
   const Instant from = std::min(a, b);
@@ -236,17 +242,11 @@ Result<std::int64_t> days_counted(const WorkingCalendar& calendar, Instant start
   if (!zero) return fail(zero.error());
   const auto merged = merge_from(start, interruptions);
   ClockDates dates(calendar, merged);
-  std::int64_t count = 0;
-  Date date = rules.count == CountRule::same_day ? *zero : *zero + days{1};
-  for (; calendar.zone().to_instant(date) < as_of; date += days{1}) {
-    const auto end = dates.end_of_work(date);
-    if (!end) return fail(end.error());
-    if (*end > as_of) break;
-    const auto counts = working_dates ? dates.counts_as_working(date) : dates.counts(date);
-    if (!counts) return fail(counts.error());
-    if (*counts) ++count;
-  }
-  return count;
+  const Date date = rules.count == CountRule::same_day ? *zero : *zero + days{1};
+  const auto end = dates.first_ending_after(as_of, date);
+  if (!end) return fail(end.error());
+  return dates.count(working_dates ? ClockDates::Of::working_dates : ClockDates::Of::dates, date,
+                     *end);
 }
 
 }  // namespace sp

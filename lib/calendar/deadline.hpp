@@ -56,6 +56,12 @@ Result<Readings> readings_of_days(const WorkingCalendar& calendar, Instant start
                                   const CountingRules& rules = {},
                                   const std::vector<Interruption>& interruptions = {});
 
+/// The earliest instant by which `amount` was worked from `start` on outside the interruptions;
+/// those that begin at or after it change nothing. A negative amount goes back, and no interruption
+/// touches it.
+Result<Instant> due_outside(const WorkingCalendar& calendar, Instant start, Seconds amount,
+                            const std::vector<Interruption>& interruptions);
+
 /// Working seconds in [a, b) outside the interruptions; negative when b < a.
 Result<Seconds> working_time_outside(const WorkingCalendar& calendar, Instant a, Instant b,
                                      const std::vector<Interruption>& interruptions);

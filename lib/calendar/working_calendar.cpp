@@ -2,7 +2,6 @@
 #include "calendar/working_calendar.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <stdexcept>
 
@@ -12,6 +11,8 @@ namespace {
 using std::chrono::days;
 
 constexpr days provisional_reach{50 * 365 + 13};
+// More than any calendar covers, and few enough to calculate with.
+constexpr std::int64_t most_dates = 1'000'000'000;
 
 bool is_known(const DayOff& day_off, std::optional<Date> known_at) {
   if (!known_at) return !day_off.withdrawn_on;
@@ -34,11 +35,6 @@ Date last_known_date(const CalendarParts& parts, Date known_at) {
   return parts.coverage.last;
 }
 
-/// The part of `span` within [from, to); empty where they do not meet.
-Seconds overlap(Span span, Instant from, Instant to) {
-  return std::max(Seconds{0}, std::min(span.to, to) - std::max(span.from, from));
-}
-
 /// |d|, also of the smallest value there is.
 Seconds magnitude(Seconds d) {
   if (d == Seconds::min()) return Seconds::max();
@@ -58,146 +54,105 @@ WorkingCalendar WorkingCalendar::create(CalendarParts parts, std::optional<Date>
   });
   std::stable_sort(parts.days_off.begin(), parts.days_off.end(),
                    [](const DayOff& a, const DayOff& b) { return a.date < b.date; });
-  const auto shared = std::make_shared<const CalendarParts>(std::move(parts));
-  return {shared, table_of(shared->overrides)};
+  return WorkingCalendar(std::make_shared<const OfficeHours>(std::move(parts)));
 }
 
-WorkingCalendar::OverrideTable WorkingCalendar::table_of(const std::vector<DatedHours>& overrides) {
-  OverrideTable table;
-  for (std::size_t weekday = 0; weekday < table.size(); ++weekday) {
-    std::map<Date, const DatedHours*> from{{Date::min(), nullptr}};
-    for (const auto& dated : overrides) {
-      if (!dated.hours.at(weekday) || dated.dates.last < dated.dates.first) continue;
-      const Date after = dated.dates.last + days{1};
-      const auto* before = std::prev(from.upper_bound(after))->second;
-      from.erase(from.lower_bound(dated.dates.first), from.lower_bound(after));
-      from[dated.dates.first] = &dated;
-      from.try_emplace(after, before);
-    }
-    for (const auto& [date, hours] : from) table.at(weekday).push_back({date, hours});
-  }
-  return table;
+WorkingCalendar::WorkingCalendar(std::shared_ptr<const OfficeHours> hours)
+    : hours_(std::move(hours)),
+      index_(std::make_shared<const WorkingIndex>(
+          hours_,
+          DateRange{coverage().first - provisional_reach, coverage().last + provisional_reach})) {
+  set_answered();
 }
 
 WorkingCalendar WorkingCalendar::with(BeyondCoverage beyond) const {
   WorkingCalendar other = *this;
   other.beyond_ = beyond;
+  other.set_answered();
   return other;
 }
 
-const DayOff* WorkingCalendar::day_off(Date date) const {
-  const auto& all = parts_->days_off;
-  const auto at = std::lower_bound(all.begin(), all.end(), date,
-                                   [](const DayOff& d, Date wanted) { return d.date < wanted; });
-  return at != all.end() && at->date == date ? &*at : nullptr;
-}
-
-const DatedHours* WorkingCalendar::override_on(Date date) const {
-  const auto& entries = overrides_->at(weekday_index(date));
-  const auto after =
-      std::upper_bound(entries.begin(), entries.end(), date,
-                       [](Date wanted, const OverrideFrom& entry) { return wanted < entry.date; });
-  return std::prev(after)->hours;
-}
-
-Result<void> WorkingCalendar::check_covered(Date date) const {
+void WorkingCalendar::set_answered() {
   const days reach = beyond_ == BeyondCoverage::provisional ? provisional_reach : days{0};
+  answered_ = {coverage().first - reach, coverage().last + reach};
+  begin_ = hours_->midnight_of(answered_.first);
+  end_ = hours_->midnight_of(answered_.last + days{1});
+}
+
+Failure WorkingCalendar::not_answered(Date date) const {
   const DateRange covered = coverage();
-  if (date < covered.first - reach) {
+  if (date < covered.first) {
     return fail({.code = ErrorCode::calendar_before_coverage,
                  .args = {id(), to_string(date), to_string(covered.first)}});
   }
-  if (date > covered.last + reach) {
-    return fail({.code = ErrorCode::calendar_gap,
-                 .args = {id(), to_string(date), to_string(covered.last)}});
-  }
-  return {};
+  return fail(
+      {.code = ErrorCode::calendar_gap, .args = {id(), to_string(date), to_string(covered.last)}});
 }
 
-const DayHours* WorkingCalendar::hours_on(Date date) const {
-  if (day_off(date) != nullptr) return nullptr;
-  const unsigned weekday = weekday_index(date);
-  if (const auto* dated = override_on(date)) return &*dated->hours.at(weekday);
-  return &parts_->week.at(weekday);
-}
-
-Span WorkingCalendar::span_of(Date date, const Stretch& stretch) const {
-  return {zone().to_instant(date + stretch.open), zone().to_instant(date + stretch.close)};
-}
-
-Instant WorkingCalendar::midnight_of(Date date) const {
-  return zone().to_instant(date);
-}
-
-Date WorkingCalendar::date_at(Instant instant) const {
-  Date date = zone().date_of(instant);
-  while (instant < midnight_of(date)) date -= days{1};
-  while (midnight_of(date + days{1}) <= instant) date += days{1};
-  return date;
+Result<const WorkingTable*> WorkingCalendar::table_of(Date first, Date last) const {
+  if (!answered_.contains(first)) return not_answered(first);
+  if (last > answered_.last) return nothing_after();
+  return &index_->holding({first, last});
 }
 
 Result<std::vector<Span>> WorkingCalendar::stretches(Date date) const {
-  if (const auto covered = check_covered(date); !covered) return fail(covered.error());
+  if (!answered_.contains(date)) return not_answered(date);
   std::vector<Span> spans;
-  const auto* hours = hours_on(date);
-  if (hours == nullptr) return spans;
-  for (const auto& stretch : *hours) {
-    const Span span = span_of(date, stretch);
-    if (span.from < span.to) spans.push_back(span);
-  }
+  hours_->append_stretches(date, spans);
   return spans;
 }
 
 Result<bool> WorkingCalendar::is_working_day(Date date) const {
-  const auto hours = opening_and_closing(date);
-  if (!hours) return fail(hours.error());
-  return hours->has_value();
+  if (!answered_.contains(date)) return not_answered(date);
+  return index_->holding(date).works_on(date);
 }
 
-Result<Seconds> WorkingCalendar::worked_on(Date date, Span within) const {
-  const auto spans = stretches(date);
-  if (!spans) return fail(spans.error());
-  Seconds worked{0};
-  for (const auto& span : *spans) worked += overlap(span, within.from, within.to);
-  return worked;
+Result<std::optional<Span>> WorkingCalendar::opening_and_closing(Date date) const {
+  if (!answered_.contains(date)) return not_answered(date);
+  return index_->holding(date).opening_and_closing(date);
 }
 
 Result<Seconds> WorkingCalendar::working_time(Instant a, Instant b) const {
   if (a == b) return Seconds{0};
-  const Span within{std::min(a, b), std::max(a, b)};
-  const Date last = date_at(within.to - Seconds{1});
-  Seconds total{0};
-  for (Date date = date_at(within.from); date <= last; date += days{1}) {
-    const auto worked = worked_on(date, within);
-    if (!worked) return fail(worked.error());
-    total += *worked;
-  }
+  const Instant from = std::min(a, b);
+  const Instant before_to = std::max(a, b) - Seconds{1};
+  const auto table = table_of(date_at(from), date_at(before_to));
+  if (!table) return fail(table.error());
+  const Seconds total =
+      (*table)->worked_until(before_to + Seconds{1}) - (*table)->worked_until(from);
   return a < b ? total : -total;
 }
 
 Result<Instant> WorkingCalendar::due_after(Instant t, Seconds d) const {
-  Seconds left = d;
-  for (Date date = date_at(t);; date += days{1}) {
-    const auto spans = stretches(date);
-    if (!spans) return fail(spans.error());
-    for (const auto& span : *spans) {
-      const Seconds length = overlap(span, t, span.to);
-      if (left <= length) return std::max(span.from, t) + left;
-      left -= length;
+  const Date start = date_at(t);
+  if (!answered_.contains(start)) return not_answered(start);
+  const auto* table = &index_->holding(start);
+  while (true) {
+    const Seconds done = table->worked_until(t);
+    if (d <= table->worked() - done) {
+      const Instant due = table->reach(done + d);
+      if (due <= end_) return due;
     }
+    const Date last = table->dates().last;
+    if (last >= answered_.last) return nothing_after();
+    table = &index_->holding(last + days{1});
   }
 }
 
 Result<Instant> WorkingCalendar::due_before(Instant t, Seconds d) const {
-  Seconds left = d;
-  for (Date date = date_at(t - Seconds{1});; date -= days{1}) {
-    const auto spans = stretches(date);
-    if (!spans) return fail(spans.error());
-    for (auto span = spans->rbegin(); span != spans->rend(); ++span) {
-      const Seconds length = overlap(*span, span->from, t);
-      if (left <= length) return std::min(span->to, t) - left;
-      left -= length;
+  const Date start = date_at(t - Seconds{1});
+  if (!answered_.contains(start)) return not_answered(start);
+  const auto* table = &index_->holding(start);
+  while (true) {
+    const Seconds done = table->worked_until(t);
+    if (d <= done) {
+      // The latest moment by which no more was done ends just before the next second of work.
+      const Instant due = table->reach(done - d + Seconds{1}) - Seconds{1};
+      if (due >= begin_) return due;
     }
+    const Date first = table->dates().first;
+    if (first <= answered_.first) return nothing_before();
+    table = &index_->holding(first - days{1});
   }
 }
 
@@ -215,33 +170,36 @@ Result<Instant> WorkingCalendar::resume(Instant t, Seconds d) const {
   return *after - Seconds{1};
 }
 
-Result<Date> WorkingCalendar::add_working_days(Date date, std::int64_t n) const {
-  const days step{n < 0 ? -1 : 1};
-  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-  std::int64_t left = n < 0 ? -std::max(n, -most) : std::max<std::int64_t>(n, 1);
-  for (Date at = n == 0 ? date : date + step;; at += step) {
-    const auto works = is_working_day(at);
-    if (!works) return fail(works.error());
-    if (*works && --left == 0) return at;
+Result<Date> WorkingCalendar::find_working_day(Date date, std::int64_t n) const {
+  const bool back = n < 0;
+  const Date start = n == 0 ? date : date + days{back ? -1 : 1};
+  if (!answered_.contains(start)) return not_answered(start);
+  // Forward the dates from the start on are counted from nothing, back those before `date`.
+  const Date from = back ? date : start;
+  const std::int64_t steps =
+      back ? std::max(n, -most_dates) : std::clamp(n - 1, std::int64_t{0}, most_dates);
+  const auto* table = &index_->holding(start);
+  while (true) {
+    const auto before = table->working_dates_before(from) + steps;
+    if (before >= 0 && before < table->working_dates()) {
+      const Date found = table->working_date(before);
+      if (answered_.contains(found)) return found;
+    }
+    const DateRange held = table->dates();
+    if (back && held.first <= answered_.first) return nothing_before();
+    if (!back && held.last >= answered_.last) return nothing_after();
+    table = &index_->holding(back ? held.first - days{1} : held.last + days{1});
   }
 }
 
 Result<std::int64_t> WorkingCalendar::working_days_between(Date from, Date to) const {
-  std::int64_t count = 0;
-  const Date last = std::max(from, to);
-  for (Date date = std::min(from, to) + days{1}; date <= last; date += days{1}) {
-    const auto works = is_working_day(date);
-    if (!works) return fail(works.error());
-    if (*works) ++count;
-  }
-  return from <= to ? count : -count;
-}
-
-Result<std::optional<Span>> WorkingCalendar::opening_and_closing(Date date) const {
-  const auto spans = stretches(date);
-  if (!spans) return fail(spans.error());
-  if (spans->empty()) return std::optional<Span>{};
-  return std::optional<Span>{Span{spans->front().from, spans->back().to}};
+  if (from == to) return std::int64_t{0};
+  const Date first = std::min(from, to) + days{1};
+  const Date end = std::max(from, to) + days{1};
+  const auto table = table_of(first, end - days{1});
+  if (!table) return fail(table.error());
+  const auto count = (*table)->working_dates_before(end) - (*table)->working_dates_before(first);
+  return from < to ? count : -count;
 }
 
 }  // namespace sp

@@ -6,14 +6,16 @@
 // "no holidays" — except in a calendar made provisional, which then goes by the weekly hours, the
 // overrides and what days off it happens to know, for 50 years around its coverage. A question
 // reads only the dates it needs, in the order of time from its start, so the first date that is
-// missing is the one named.
+// missing is the one named. The time it takes is the same whatever the span; what is needed for
+// that is built as questions ask for it, and shared by the copies of a calendar.
 #pragma once
 
 #include "base/result.hpp"
 #include "calendar/amount.hpp"
 #include "calendar/calendar_parts.hpp"
+#include "calendar/office_hours.hpp"
+#include "calendar/working_index.hpp"
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,13 +23,6 @@
 #include <vector>
 
 namespace sp {
-
-/// A working stretch as instants, half-open [from, to).
-struct Span {
-  Instant from;
-  Instant to;
-  bool operator==(const Span&) const = default;
-};
 
 enum class BeyondCoverage { fail, provisional };
 
@@ -40,21 +35,23 @@ class WorkingCalendar {
   /// Hours that are not ascending, overlap or lie outside the day are std::logic_error.
   static WorkingCalendar create(CalendarParts parts, std::optional<Date> known_at = std::nullopt);
 
-  const std::string& id() const { return parts_->id; }
-  const std::string& title() const { return parts_->title; }
-  const Zone& zone() const { return parts_->zone; }
-  DateRange coverage() const { return parts_->coverage; }
+  const std::string& id() const { return hours_->parts().id; }
+  const std::string& title() const { return hours_->parts().title; }
+  const Zone& zone() const { return hours_->parts().zone; }
+  DateRange coverage() const { return hours_->parts().coverage; }
   BeyondCoverage beyond_coverage() const { return beyond_; }
   /// The same calendar that goes by the weekly hours outside its coverage (or fails there).
   WorkingCalendar with(BeyondCoverage beyond) const;
   /// True where a question about `date` is answered without the decrees.
   bool is_provisional(Date date) const { return !coverage().contains(date); }
+  /// The date whose midnights `instant` is between, also where clocks are put back over midnight.
+  Date date_at(Instant instant) const { return index_->date_at(instant); }
 
   /// The day off in force on `date`, if any (an agency that works through joint leave has none
   /// then).
-  const DayOff* day_off(Date date) const;
+  const DayOff* day_off(Date date) const { return hours_->day_off(date); }
   /// The override in force on `date`, if any: the last one that states hours for its weekday.
-  const DatedHours* override_on(Date date) const;
+  const DatedHours* override_on(Date date) const { return hours_->override_on(date); }
 
   /// Working stretches that belong to the civil date, ascending; none on a day without work. One
   /// that lies within a gap of the clocks is no stretch.
@@ -72,40 +69,46 @@ class WorkingCalendar {
 
   /// The n-th working date strictly after `date` (n >= 1), `date` itself or the next working date
   /// (n = 0), the |n|-th working date strictly before (n < 0).
-  Result<Date> add_working_days(Date date, std::int64_t n) const;
+  Result<Date> add_working_days(Date date, std::int64_t n) const {
+    const auto* table = index_->newest();
+    const Date start = date + std::chrono::days{1};
+    // Nearly every question: forward, within what is built and answered.
+    if (n > 0 && table != nullptr && table->holds(start) && start >= answered_.first) {
+      const auto before = table->working_dates_before(start);
+      if (n <= table->working_dates() - before) {
+        const Date found = table->working_date(before + n - 1);
+        if (found <= answered_.last) return found;
+      }
+    }
+    return find_working_day(date, n);
+  }
   /// Working dates in (from, to]; negative when to < from.
   Result<std::int64_t> working_days_between(Date from, Date to) const;
   /// First opening and last closing of a date; nothing on a day without work.
   Result<std::optional<Span>> opening_and_closing(Date date) const;
 
  private:
-  /// From the date on, the override holds (or none), until the next entry.
-  struct OverrideFrom {
-    Date date;
-    const DatedHours* hours;
-  };
-  /// For each weekday, ascending.
-  using OverrideTable = std::array<std::vector<OverrideFrom>, 7>;
+  explicit WorkingCalendar(std::shared_ptr<const OfficeHours> hours);
 
-  WorkingCalendar(std::shared_ptr<const CalendarParts> parts, OverrideTable overrides)
-      : parts_(std::move(parts)),
-        overrides_(std::make_shared<const OverrideTable>(std::move(overrides))) {}
-  static OverrideTable table_of(const std::vector<DatedHours>& overrides);
-
-  Result<void> check_covered(Date date) const;
-  /// The hours of a date, days off taken into account; nullptr where it has a day off.
-  const DayHours* hours_on(Date date) const;
-  Span span_of(Date date, const Stretch& stretch) const;
-  Instant midnight_of(Date date) const;
-  /// The date whose midnights `instant` is between, also where clocks are put back over midnight.
-  Date date_at(Instant instant) const;
-  Result<Seconds> worked_on(Date date, Span within) const;
+  /// Sets which dates may be asked for.
+  void set_answered();
+  /// What an answer about `date`, which is not one of them, says instead.
+  Failure not_answered(Date date) const;
+  /// What it says when the answer lies beyond the last of them, or before the first.
+  Failure nothing_after() const { return not_answered(answered_.last + std::chrono::days{1}); }
+  Failure nothing_before() const { return not_answered(answered_.first - std::chrono::days{1}); }
+  /// A table of the dates [first, last], or the failure of the first one that is not answered.
+  Result<const WorkingTable*> table_of(Date first, Date last) const;
+  Result<Date> find_working_day(Date date, std::int64_t n) const;
   Result<Instant> due_after(Instant t, Seconds d) const;
   Result<Instant> due_before(Instant t, Seconds d) const;
 
-  std::shared_ptr<const CalendarParts> parts_;
-  std::shared_ptr<const OverrideTable> overrides_;  // points into parts_
+  std::shared_ptr<const OfficeHours> hours_;
+  std::shared_ptr<const WorkingIndex> index_;
   BeyondCoverage beyond_ = BeyondCoverage::fail;
+  DateRange answered_;  ///< dates that may be asked for
+  Instant begin_;       ///< midnight of the first of them
+  Instant end_;         ///< midnight after the last
 };
 
 }  // namespace sp

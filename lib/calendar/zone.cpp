@@ -38,19 +38,51 @@ CivilTime Zone::to_civil(Instant instant) const {
   return CivilTime{instant.time_since_epoch() + offset_at(instant)};
 }
 
-Instant Zone::to_instant(CivilTime civil) const {
-  const auto offset_before = [this](const Transition& transition) {
-    return &transition == &transitions_.front() ? first_offset_ : std::prev(&transition)->offset;
+Seconds Zone::offset_before(std::vector<Transition>::const_iterator transition) const {
+  return transition == transitions_.begin() ? first_offset_ : std::prev(transition)->offset;
+}
+
+std::vector<Zone::Transition>::const_iterator Zone::next_after(CivilTime civil) const {
+  const auto place_of = [this](const Transition& transition) {
+    return transitions_.begin() + (&transition - transitions_.data());
   };
-  // The first transition before which clocks still showed `civil` or a later time.
-  const auto next = std::partition_point(
-      transitions_.begin(), transitions_.end(), [&](const Transition& transition) {
-        return transition.at.time_since_epoch() + offset_before(transition) <=
-               civil.time_since_epoch();
+  return std::partition_point(
+      transitions_.begin(), transitions_.end(), [&](const Transition& next) {
+        const Seconds before = offset_before(place_of(next));
+        return next.at.time_since_epoch() + before <= civil.time_since_epoch();
       });
+}
+
+Instant Zone::to_instant(CivilTime civil) const {
+  const auto next = next_after(civil);
   if (next == transitions_.begin()) return Instant{civil.time_since_epoch() - first_offset_};
   const Transition& last = *std::prev(next);
   return std::max(last.at, Instant{civil.time_since_epoch() - last.offset});
+}
+
+Zone::Steady Zone::steady_at(CivilTime civil) const {
+  const auto next = next_after(civil);
+  const Seconds offset = offset_before(next);
+  Steady steady{.from = CivilTime::min(), .to = CivilTime::max(), .offset = offset};
+  if (next != transitions_.end()) steady.to = CivilTime{next->at.time_since_epoch() + offset};
+  if (next != transitions_.begin()) {
+    const auto last = std::prev(next);
+    steady.from = CivilTime{last->at.time_since_epoch() + std::max(offset_before(last), offset)};
+  }
+  return steady;
+}
+
+bool is_zone_name(std::string_view text) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  constexpr std::string_view others = "0123456789_+-/";
+  constexpr std::size_t longest = 64;
+  const auto is_allowed = [&](char c) {
+    return letters.find(c) != letters.npos || others.find(c) != others.npos;
+  };
+  const auto slash = text.find('/');
+  return text.size() <= longest && slash != text.npos && slash > 0 && text.back() != '/' &&
+         text.find("//") == text.npos && letters.find(text.front()) != letters.npos &&
+         std::all_of(text.begin(), text.end(), is_allowed);
 }
 
 std::string to_rfc3339(Instant instant, const Zone& zone) {

@@ -39,11 +39,31 @@ class Zone {
   Instant to_instant(CivilTime civil) const;
   Date date_of(Instant instant) const { return sp::date_of(to_civil(instant)); }
 
+  /// Civil times [from, to) of which to_instant is the time less `offset`.
+  struct Steady {
+    CivilTime from;
+    CivilTime to;
+    Seconds offset;
+  };
+  /// Those about `civil`; apart from it where it lies in a gap of the clocks or is shown twice.
+  Steady steady_at(CivilTime civil) const;
+
+  /// The offset before the first transition.
+  Seconds first_offset() const { return first_offset_; }
+  const std::vector<Transition>& transitions() const { return transitions_; }
+
  private:
+  /// The first transition before which clocks still showed `civil` or a later time.
+  std::vector<Transition>::const_iterator next_after(CivilTime civil) const;
+  Seconds offset_before(std::vector<Transition>::const_iterator transition) const;
+
   std::string name_;
   Seconds first_offset_;
   std::vector<Transition> transitions_;
 };
+
+/// Has the text the form of a name of the zone database with an area, like "Asia/Tokyo"?
+bool is_zone_name(std::string_view text);
 
 /// RFC 3339 with the offset that `zone` has at that instant.
 std::string to_rfc3339(Instant instant, const Zone& zone);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/inspection.hpp"
 
+#include "desk/zones.hpp"
 #include "files/file.hpp"
 #include "files/standards_folder.hpp"
 #include "formats/agency_reader.hpp"
@@ -73,6 +74,21 @@ std::vector<Finding> inspect_standard(const std::string& bytes, const fs::path& 
   return findings;
 }
 
+std::vector<Finding> inspect_agency(const std::string& bytes, const std::string& path) {
+  auto read = read_agency(bytes, path);
+  const auto fault = read.agency ? fault_of_zone(read.agency->zone, path) : std::nullopt;
+  if (fault) read.findings.push_back(*fault);
+  return read.findings;
+}
+
+std::vector<Finding> inspect_calendar(const std::string& bytes, const std::string& path) {
+  auto read = read_calendar_file(bytes, path);
+  const auto* office = read.calendar ? std::get_if<OfficeFile>(&read.calendar->content) : nullptr;
+  const auto fault = office != nullptr ? fault_of_zone(office->zone, path) : std::nullopt;
+  if (fault) read.findings.push_back(*fault);
+  return read.findings;
+}
+
 }  // namespace
 
 std::vector<Finding> inspect(const std::string& path) {
@@ -85,8 +101,8 @@ std::vector<Finding> inspect(const std::string& path) {
     return {{.code = FindingCode::file_unreadable, .args = {reason}, .where = {path, {}}}};
   }
   const auto file = whole(path);
-  if (file.filename() == "agency.toml") return read_agency(*bytes, path).findings;
-  if (is_calendar(file)) return read_calendar_file(*bytes, path).findings;
+  if (file.filename() == "agency.toml") return inspect_agency(*bytes, path);
+  if (is_calendar(file)) return inspect_calendar(*bytes, path);
   return inspect_standard(*bytes, file, path);
 }
 

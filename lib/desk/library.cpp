@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/library.hpp"
 
+#include "desk/zones.hpp"
 #include "files/file.hpp"
 #include "formats/agency_reader.hpp"
 #include "formats/calendar_reader.hpp"
@@ -49,10 +50,12 @@ Result<Office> Library::office_of(const std::string& standard_id) const {
   if (!read.agency) return unusable(folder_.agency_path(id), std::move(read.findings));
   Office office;
   office.agency = std::move(*read.agency);
-  std::optional<Zone> zone;
-  if (office.agency.zone) zone = Zone::built_in(*office.agency.zone);
+  const auto& zone = office.agency.zone;
+  if (auto fault = fault_of_zone(zone, folder_.agency_path(id))) {
+    return unusable(folder_.agency_path(id), {std::move(*fault)});
+  }
   const auto fetch = [this](const std::string& layer) { return folder_.calendar(layer); };
-  auto composed = compose_calendar(*office.agency.calendar, fetch, zone);
+  auto composed = compose_calendar(*office.agency.calendar, fetch, zone.value, fetch_zone);
   if (!composed) return fail(composed.error());
   office.calendar = std::move(composed->parts);
   office.files.push_back({"agency", id, std::move(*bytes)});
@@ -64,7 +67,7 @@ Result<Office> Library::office_of(const std::string& standard_id) const {
 
 Result<ComposedCalendar> Library::composed(const std::string& id) const {
   const auto fetch = [this](const std::string& layer) { return folder_.calendar(layer); };
-  return compose_calendar(id, fetch, std::nullopt);
+  return compose_calendar(id, fetch, std::nullopt, fetch_zone);
 }
 
 Result<CalendarParts> Library::calendar(const std::string& id) const {

@@ -19,7 +19,7 @@ namespace sp {
 
 /// A file that a case is judged by, beside its standard.
 struct SupportingFile {
-  std::string kind;  ///< agency, office, days_off
+  std::string kind;  ///< agency, office, days_off, zone
   std::string id;
   std::string bytes;
 };

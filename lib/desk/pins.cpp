@@ -22,9 +22,22 @@ Failure corrupt(const std::string& what) {
 Result<std::string> fetch_from(CaseReader& reader, const std::vector<ListedFile>& entries,
                                const std::string& id) {
   for (const auto& entry : entries) {
-    if (entry.kind != "agency" && entry.id == id) return reader.blob(entry.hash);
+    const bool is_calendar = entry.kind == "office" || entry.kind == "days_off";
+    if (is_calendar && entry.id == id) return reader.blob(entry.hash);
   }
   return corrupt(fmt::format("pinned calendar '{}'", id));
+}
+
+/// The zone as it was when it was pinned, whatever the machine's data say now.
+Result<FoundZone> pinned_zone(CaseReader& reader, const std::vector<ListedFile>& entries,
+                              const std::string& name) {
+  for (const auto& entry : entries) {
+    if (entry.kind != "zone" || entry.id != name) continue;
+    auto text = reader.blob(entry.hash);
+    if (!text) return fail(text.error());
+    return FoundZone{.text = std::move(*text)};
+  }
+  return corrupt(fmt::format("pinned zone '{}'", name));
 }
 
 Result<Agency> pinned_agency(CaseReader& reader, const std::vector<ListedFile>& entries) {
@@ -46,10 +59,11 @@ Result<CalendarParts> pinned_calendar(CaseReader& reader, const Hash& hash) {
   if (!entries) return fail(entries.error());
   const auto agency = pinned_agency(reader, *entries);
   if (!agency) return fail(agency.error());
-  std::optional<Zone> zone;
-  if (agency->zone) zone = Zone::built_in(*agency->zone);
   const auto fetch = [&](const std::string& id) { return fetch_from(reader, *entries, id); };
-  auto composed = compose_calendar(*agency->calendar, fetch, zone);
+  const auto fetch_zone = [&](const std::string& name, DateRange) {
+    return pinned_zone(reader, *entries, name);
+  };
+  auto composed = compose_calendar(*agency->calendar, fetch, agency->zone.value, fetch_zone);
   if (!composed) return fail(composed.error());
   return std::move(composed->parts);
 }

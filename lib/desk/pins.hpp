@@ -23,7 +23,7 @@ std::string calendar_list(const std::vector<SupportingFile>& files);
 
 /// A line of such a list.
 struct ListedFile {
-  std::string kind;  ///< "agency", "office" or "days_off"
+  std::string kind;  ///< "agency", "office", "days_off" or "zone"
   std::string id;
   Hash hash;
 };

@@ -114,11 +114,12 @@ template <class T>
 struct Form {
   bool (*accepts)(const T& value) = nullptr;
   std::string expected{};              ///< as SP008 says it
-  std::vector<std::string> choices{};  ///< of a text; then nothing else is accepted
+  std::vector<std::string> choices{};  ///< of a text; nothing else is met, but what is accepted
 
   bool is_met_by(const T& value) const {
     if constexpr (std::is_same_v<T, std::string>) {
-      if (!choices.empty()) return std::count(choices.begin(), choices.end(), value) > 0;
+      if (std::count(choices.begin(), choices.end(), value) > 0) return true;
+      if (!choices.empty() && accepts == nullptr) return false;
     }
     return accepts == nullptr || accepts(value);
   }
@@ -145,7 +146,7 @@ Row<typename M::Owner> key(std::string name, std::string summary,
   const Of<typename M::Value> type;
   KeyDoc doc{std::move(name), type_of(type), Needed::no, {}, std::move(summary)};
   if constexpr (Choice<typename M::Value>) doc.choices = choice_names(type);
-  if (!form.choices.empty()) doc.choices = form.choices;
+  if (!form.choices.empty() && form.accepts == nullptr) doc.choices = form.choices;
   if (!form.expected.empty()) doc.type = form.expected.substr(0, form.expected.find(':'));
   const auto read = [form](Reading& reading, const Node& node, Owner& owner,
                            const std::string& path) {

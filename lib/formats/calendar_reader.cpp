@@ -2,6 +2,7 @@
 #include "formats/calendar_reader.hpp"
 
 #include "formats/values.hpp"
+#include "formats/zone_text.hpp"
 
 #include <algorithm>
 
@@ -9,6 +10,9 @@ namespace sp {
 namespace {
 
 using std::chrono::days;
+
+// As far as a provisional answer goes, and a leap day or two more.
+constexpr days reach_of_zone{51 * 366};
 
 Failure unusable(const std::string& id, std::vector<Finding> findings) {
   Error error{.code = ErrorCode::file_unusable,
@@ -31,8 +35,9 @@ struct Office {
 
 class Composer {
  public:
-  Composer(const FetchCalendar& fetch, const std::optional<Zone>& zone)
-      : fetch_(fetch), zone_(zone) {}
+  Composer(const FetchCalendar& fetch, const std::optional<std::string>& zone,
+           const FetchZone& fetch_zone)
+      : fetch_(fetch), zone_(zone), fetch_zone_(fetch_zone) {}
 
   Result<ComposedCalendar> compose(const std::string& id);
 
@@ -42,6 +47,7 @@ class Composer {
   Result<void> load_days_off(const Office& office);
   Result<void> check_coverage(const Office& office);
   Result<void> set_zone();
+  Result<void> set_zone(const std::string& name, const std::string& file, Position at);
   Result<void> set_week();
   Result<void> check_hours();
   void set_rest();
@@ -53,7 +59,8 @@ class Composer {
   };
 
   const FetchCalendar& fetch_;
-  const std::optional<Zone>& zone_;
+  const std::optional<std::string>& zone_;
+  const FetchZone& fetch_zone_;
   std::vector<Office> offices_;  ///< the one asked for first, the bottom last
   std::vector<Covered> covered_;
   std::vector<CalendarLayer> office_layers_;
@@ -67,11 +74,11 @@ Result<ComposedCalendar> Composer::compose(const std::string& id) {
   for (const auto& office : offices_) {
     if (auto loaded = load_days_off(office); !loaded) return fail(loaded.error());
   }
-  if (auto set = set_zone(); !set) return fail(set.error());
   if (auto set = set_week(); !set) return fail(set.error());
   set_rest();
   if (auto works = check_hours(); !works) return fail(works.error());
   if (auto covered = check_coverage(offices_.back()); !covered) return fail(covered.error());
+  if (auto set = set_zone(); !set) return fail(set.error());
   auto& layers = composed_.layers;
   layers.insert(layers.end(), office_layers_.begin(), office_layers_.end());
   return std::move(composed_);
@@ -164,20 +171,32 @@ Result<void> Composer::check_coverage(const Office& office) {
 }
 
 Result<void> Composer::set_zone() {
-  if (zone_) {
-    composed_.parts.zone = *zone_;
+  if (zone_) return set_zone(*zone_, offices_.back().id, {});
+  for (auto office = offices_.rbegin(); office != offices_.rend(); ++office) {
+    const auto& name = office->hours().zone;
+    if (name) return set_zone(*name, office->id, name.place.value);
+  }
+  return {};
+}
+
+Result<void> Composer::set_zone(const std::string& name, const std::string& file, Position at) {
+  if (const auto built_in = Zone::built_in(name)) {
+    composed_.parts.zone = *built_in;
     return {};
   }
-  for (const auto& office : offices_) {
-    const auto& name = office.hours().zone;
-    if (!name) continue;
-    const auto zone = Zone::built_in(*name);
-    if (!zone) {
-      const auto expected = one_of({"WIB", "WITA", "WIT", "UTC"});
-      return unusable(office.id, {bad(office.id, "zone", *name, expected, name.place.value)});
-    }
-    composed_.parts.zone = *zone;
+  const DateRange covered = composed_.parts.coverage;
+  auto found =
+      fetch_zone_ ? fetch_zone_(name, {covered.first - reach_of_zone, covered.last + reach_of_zone})
+                  : Result<FoundZone>(FoundZone{});
+  if (!found) return fail(found.error());
+  const auto zone = found->text ? parse_zone_text(*found->text) : std::nullopt;
+  if (!zone || zone->name() != name) {
+    auto finding = bad(file, "zone", name, "zone", at);
+    finding.suggestions = std::move(found->suggestions);
+    return unusable(file, {std::move(finding)});
   }
+  composed_.parts.zone = *zone;
+  composed_.layers.insert(composed_.layers.begin(), {"zone", name, std::move(*found->text)});
   return {};
 }
 
@@ -225,8 +244,9 @@ void Composer::set_rest() {
 }  // namespace
 
 Result<ComposedCalendar> compose_calendar(const std::string& id, const FetchCalendar& fetch,
-                                          const std::optional<Zone>& zone) {
-  return Composer(fetch, zone).compose(id);
+                                          const std::optional<std::string>& zone,
+                                          const FetchZone& fetch_zone) {
+  return Composer(fetch, zone, fetch_zone).compose(id);
 }
 
 }  // namespace sp

@@ -2,6 +2,7 @@
 // Forms that several keys share.
 #pragma once
 
+#include "calendar/zone.hpp"
 #include "formats/binding.hpp"
 
 namespace sp {
@@ -15,9 +16,12 @@ inline Form<std::string> standard_id_form() {
   return {[](const std::string& text) { return is_standard_id(text); }, "standard_id", {}};
 }
 
-/// WIB, WITA, WIT or UTC: the zones that need no data from outside.
+/// WIB, WITA, WIT or UTC, which need no data from outside; or a name of the zone database. Whether
+/// there is such a zone, the machine knows.
 inline Form<std::string> zone_form() {
-  return words({"WIB", "WITA", "WIT", "UTC"});
+  return {[](const std::string& text) { return is_zone_name(text); },
+          "zone",
+          {"WIB", "WITA", "WIT", "UTC"}};
 }
 
 inline Form<std::int64_t> from_one() {

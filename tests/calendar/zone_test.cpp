@@ -92,6 +92,34 @@ TEST_CASE("a civil time read from an instant leads back to it, but for the secon
   }
 }
 
+TEST_CASE("between changes of the clocks a civil time is its instant by one offset") {
+  const Zone zone = berlin();
+  for (CivilTime time = date("2024-03-25"); time < date("2024-11-05"); time += 15min) {
+    const auto steady = zone.steady_at(time);
+    CAPTURE(to_string(date_of(time)));
+    CHECK((time < steady.to));
+    const Instant by_offset{time.time_since_epoch() - steady.offset};
+    if (steady.from <= time) CHECK((zone.to_instant(time) == by_offset));
+    if (zone.to_instant(time) != by_offset) CHECK((time < steady.from));
+  }
+  CHECK((zone.steady_at(date("2024-07-01")).offset == 2h));
+  CHECK((zone.steady_at(date("2024-07-01")).to == date("2024-10-27") + 3h));
+  CHECK((zone.steady_at(date("2024-12-01")).from == date("2024-10-27") + 3h));
+}
+
+TEST_CASE("a name of the zone database has an area") {
+  for (const auto* name : {"Asia/Tokyo", "America/Argentina/Buenos_Aires", "Etc/GMT-7"}) {
+    CAPTURE(name);
+    CHECK(is_zone_name(name));
+  }
+  for (const auto* name : {"", "Tokyo", "WIB", "/Tokyo", "Asia/", "Asia//Tokyo", "Asia/../etc",
+                           "1/2", "Asia/To kyo", "Fixed/UTC+07:00"}) {
+    CAPTURE(name);
+    CHECK_FALSE(is_zone_name(name));
+  }
+  CHECK_FALSE(is_zone_name("A/" + std::string(63, 'b')));
+}
+
 TEST_CASE("transitions out of order are a mistake of ours") {
   const Instant t = at("2024-03-31T01:00:00Z");
   CHECK_THROWS_AS(Zone("X", 0s, {{t, 1h}, {t - 1s, 2h}}), std::logic_error);

@@ -116,3 +116,39 @@ TEST_CASE("a changed edition stops new cases of its own standard only") {
   office.act(number, Verb::advance, "2024-06-14T11:00");
   CHECK(office.open("city/exemption", "2024-06-14T11:00") == "2024-0002");
 }
+
+TEST_CASE("a zone of the zone database is pinned with its changes, and read from there alone") {
+  const Workplace office;
+  office.edit("standards/city/agency.toml", "\"WIB\"", "\"Europe/Berlin\"");
+  const auto number = office.open("city/exemption", "2024-03-28T10:00");
+  const auto before = office.look(number, "2024-04-05T10:00").value();
+  CHECK(before.zone().name() == "Europe/Berlin");
+  const auto late_from = before.promise().deadline->late_from;
+  CHECK(to_rfc3339(late_from, before.zone()) == "2024-04-03T00:00:00+02:00");
+  const auto pins = before.state.pins;
+  const auto list =
+      office.ask<std::string>([&](CaseReader& reader) { return reader.blob(pins.calendar); });
+  const auto files = listed_files(list).value();
+  REQUIRE(files.size() == 5);
+  CHECK(files[1].kind == "zone");
+  CHECK(files[1].id == "Europe/Berlin");
+  const auto text =
+      office.ask<std::string>([&](CaseReader& reader) { return reader.blob(files[1].hash); });
+  CHECK(text.find("\n2024-03-31T01:00:00Z +02:00\n2024-10-27T01:00:00Z +01:00\n") != text.npos);
+  office.remove("standards");
+  const auto after = office.look(number, "2024-04-05T10:00").value();
+  CHECK(after.promise().deadline == before.promise().deadline);
+}
+
+TEST_CASE("a zone that the machine does not know is said with its place, and what may be meant") {
+  const Workplace office;
+  office.edit("standards/city/agency.toml", "\"WIB\"", "\"Asia/Jakata\"");
+  const auto refused = office.try_open("city/report", Workplace::occasion("2024-06-14T11:00"));
+  REQUIRE(code_of(refused) == "file_unusable");
+  REQUIRE(refused.error().findings.size() == 1);
+  const auto& finding = refused.error().findings.front();
+  CHECK(finding.code == FindingCode::bad_value);
+  CHECK(finding.args == std::vector<std::string>{"zone", "Asia/Jakata", "zone"});
+  CHECK(finding.where.at.line == 4);
+  CHECK(finding.suggestions.front() == "Asia/Jakarta");
+}

@@ -26,7 +26,9 @@ Verification verified(const Workplace& office) {
 /// Makes the database one of schema 1, as it was before there were later ones.
 void make_old(const Workplace& office) {
   SQLite::Database(office.database(), SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE reminders; DROP TABLE compiled; DROP TABLE corrections; DROP TABLE tree; PRAGMA user_version = 1");
+      .exec(
+          "DROP TABLE reminders; DROP TABLE compiled; DROP TABLE corrections; DROP TABLE tree; "
+          "PRAGMA user_version = 1");
 }
 
 }  // namespace

@@ -90,7 +90,7 @@ TEST_CASE("the header must carry our id and a schema that this program knows") {
       {"PRAGMA user_version = 0", "database_corrupt", "no schema at all"},
       {"PRAGMA user_version = 1", "database_corrupt", "tables that its schema has not"},
       {"PRAGMA user_version = -1", "database_corrupt", "a schema before the first"},
-      {"PRAGMA user_version = 4", "database_newer", "the next schema"},
+      {"PRAGMA user_version = 5", "database_newer", "the next schema"},
       {"PRAGMA user_version = 1000", "database_newer", "a much later schema"},
   };
   for (const auto& row : rows) {

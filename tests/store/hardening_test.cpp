@@ -49,7 +49,7 @@ TEST_CASE("both ways of opening are hardened, and tell how the file is kept") {
     const auto storage = database.open(mode)->storage();
     REQUIRE(code_of(storage) == "");
     CHECK(storage->astray.empty());
-    CHECK(storage->schema == 3);
+    CHECK(storage->schema == 4);
     CHECK(storage->journal_mode == "delete");
     CHECK(std::count(storage->sqlite_version.begin(), storage->sqlite_version.end(), '.') == 2);
   }

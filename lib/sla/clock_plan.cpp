@@ -119,7 +119,6 @@ void add_steps(std::vector<ClockPlan>& plans, const CaseState& state, const Stan
                    .limit = *step->time,
                    .units = 1,
                    .units_apart = 0,
-                 .units_apart = 0,
                    .start = Moment{visit.from, visit.from_recorded_at},
                    .stop = moment(visit.to, visit.to_recorded_at)};
     plan.terms.limit = *step->time;

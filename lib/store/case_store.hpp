@@ -104,11 +104,8 @@ struct Reminder {
   bool operator==(const Reminder&) const = default;
 };
 
-enum class ReminderState {
-  unknown,  ///< never heard of
-  pending,  ///< about to be given, or left by a run that died
-  done,
-};
+/// Never heard of; about to be given, or left by a run that died; given.
+enum class ReminderState { unknown, pending, done };
 
 class CaseReader {
  public:
@@ -286,9 +283,8 @@ class CaseStore {
   /// beside it as it was: both are there once the write is committed, and neither where nothing is
   /// written. migration_backup_differs where what was kept earlier is in the way.
   virtual Result<void> write(const std::function<Result<Ending>(CaseWriter&)>& work) = 0;
-  /// Waits until no other run gives reminders, as long as the store waits for anything; it is over
-  /// when the last owner of the answer goes. Nothing where that cannot be had: two runs at once may
-  /// both give a reminder, none is lost by it.
+  /// Waits until no other run gives reminders, as long as the store is patient, and holds that with
+  /// the answer. Nothing where it cannot be had: then two runs may both give one, and none is lost.
   virtual std::shared_ptr<const void> turn_to_remind() { return nullptr; }
   /// What the last write did to the schema, if anything.
   virtual const std::optional<Migration>& migrated() const = 0;

@@ -14,8 +14,6 @@ namespace {
 const std::vector<std::string> one_case{
     "open city/report --subject Laporan --now 2024-06-06T08:00"};
 
-const std::string nagios = "check --format nagios --within 30_minutes --now ";
-
 }  // namespace
 
 TEST_CASE("for Nagios the exit status is that of its plugins: 0, 1 due soon, 2 overdue") {

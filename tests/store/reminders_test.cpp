@@ -10,7 +10,7 @@ Reminder reminder(const std::string& kind, std::optional<Instant> late_from) {
   return {.case_number = "2024-0001", .clock = "promise", .kind = kind, .late_from = late_from};
 }
 
-const Instant monday = at("2024-06-10T08:35:01");
+const Instant monday = at(1717983301);
 
 void put(CaseStore& store, const Reminder& which, ReminderState state) {
   const auto written = store.write([&](CaseWriter& writer) -> Result<Ending> {

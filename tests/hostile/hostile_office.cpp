@@ -121,6 +121,11 @@ std::vector<Line> HostileOffice::readers() const {
       {"standard", "list"},
       {"standard", "show", "city/hostile"},
       {"due", "city/hostile", "--from", "2024-06-10T08:00"},
+      {"calendar", "show", "city/office", "2024-08"},
+      {"calendar", "show", "city/office", "2024-08", "--known-at", "2023-06-01"},
+      {"calendar", "show", "city/office", "2024", "--known-at", "2023-06-01"},
+      {"calendar", "coverage"},
+      {"calendar", "diff", "city/office", "--from", "2023-06-01"},
       {"validate", session_.office.path("\x1b]0;x\x07\u202E.toml")},
   };
 }

@@ -83,7 +83,7 @@ class Steps {
 }  // namespace
 
 TEST_CASE("calendars made by chance agree with steps from minute to minute") {
-  constexpr int days = 300;
+  constexpr int days = 220;
   constexpr int questions = 400;
   for (int calendar_number = 0; calendar_number * questions < law_cases(); ++calendar_number) {
     RandomCalendar chance(static_cast<std::uint64_t>(1000 + calendar_number));

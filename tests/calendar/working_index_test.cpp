@@ -78,6 +78,32 @@ TEST_CASE("hours that are very uneven are found as well") {
   CHECK((calendar.due(monday, 12h + 8h + 1s).value() == at("2024-06-08T00:00:01")));
 }
 
+TEST_CASE("a span that ends with the last date of a table counts all of it") {
+  const Instant first = at("2024-06-05", berlin());
+  const Instant end = at("2024-08-09", berlin());
+  Seconds sum = 0s;
+  const auto by_day = WorkingCalendar::create(many_years());
+  for (Date day = date("2024-06-05"); day < date("2024-08-09"); day += days{1}) {
+    for (const auto& span : by_day.stretches(day).value()) sum += span.to - span.from;
+  }
+  CHECK((WorkingCalendar::create(many_years()).working_time(first, end).value() == sum));
+}
+
+TEST_CASE("the last work there is can be due at its end") {
+  auto parts = many_years();
+  parts.week = {};
+  parts.days_off.clear();
+  parts.zone = Zone();
+  DatedHours once{.dates = {date("2024-06-05"), date("2024-06-05")}};
+  once.hours[2] = hours({{"08:00", "12:00"}});
+  parts.overrides = {once};
+  const auto calendar = WorkingCalendar::create(parts);
+  const Instant before = at("2024-06-01");
+  CHECK((calendar.due(before, 4h).value() == at("2024-06-05T12:00")));
+  CHECK_FALSE(calendar.due(before, 4h + 1s));
+  CHECK_FALSE(calendar.resume(before, 4h));
+}
+
 TEST_CASE("the order of questions changes no answer") {
   RandomCalendar chance(5);
   auto parts = many_years();

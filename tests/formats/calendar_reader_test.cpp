@@ -135,7 +135,9 @@ TEST_CASE("a calendar that cannot be put together says which file is at fault an
       {"medan/office", office("medan/office", "[hours]\nfriday = [\"08:00-11:00\"]\n"),
        "file_unusable medan/office\n1:1 SP007 [days_off|] days_off\n", "no days off at all"},
       {"medan/office",
-       office("medan/office", "zone = \"Asia/Jakarta\"\ndays_off = [\"id/2024\"]\n"),
+       office("medan/office",
+              "zone = \"Asia/Jakarta\"\ndays_off = [\"id/2024\"]\n"
+              "[hours]\nfriday = [\"08:00-11:00\"]\n"),
        "file_unusable medan/office\n5:8 SP008 [zone|Asia/Jakarta|zone] zone\n",
        "a zone that nobody knows"},
   };

@@ -4,6 +4,8 @@
 #include "base/suggest.hpp"
 #include "cases/corrections.hpp"
 
+#include <functional>
+
 namespace sp {
 namespace {
 
@@ -19,23 +21,29 @@ Failure no_such_clock(const CaseView& view, const std::string& name) {
                     .suggestions = suggest(name, names)});
 }
 
-}  // namespace
-
-std::vector<ExplainedClock> explain_clocks(const CaseView& view) {
+std::vector<ExplainedClock> explain_where(const CaseView& view,
+                                          const std::function<bool(const Clock&)>& wanted) {
   const auto history = history_of(view.log);
   const ClockGrounds grounds{view.state, view.standard(), view.calendar, history, view.as_of};
   std::vector<ExplainedClock> explained;
-  for (const auto& clock : view.clocks) explained.push_back({clock, explain(clock, grounds)});
+  for (const auto& clock : view.clocks) {
+    if (wanted(clock)) explained.push_back({clock, explain(clock, grounds)});
+  }
   return explained;
+}
+
+}  // namespace
+
+std::vector<ExplainedClock> explain_clocks(const CaseView& view) {
+  return explain_where(view, [](const Clock& clock) { return !is_of_step(clock); });
 }
 
 Result<std::vector<ExplainedClock>> explain_clocks(const CaseView& view,
                                                    const std::optional<std::string>& name) {
-  auto all = explain_clocks(view);
-  if (!name) return all;
-  std::erase_if(all, [&](const ExplainedClock& one) { return one.clock.name != *name; });
-  if (all.empty()) return no_such_clock(view, *name);
-  return all;
+  if (!name) return explain_clocks(view);
+  auto named = explain_where(view, [&](const Clock& clock) { return clock.name == *name; });
+  if (named.empty()) return no_such_clock(view, *name);
+  return named;
 }
 
 }  // namespace sp

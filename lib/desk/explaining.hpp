@@ -16,12 +16,12 @@ struct ExplainedClock {
   Explanation why;
 };
 
-/// The clock of that name, every clock of the case where none is named. clock_unknown, with what it
-/// may have been meant for.
+/// The clock of that name; where none is named, every clock of the case but those of its steps.
+/// clock_unknown, with what it may have been meant for.
 Result<std::vector<ExplainedClock>> explain_clocks(const CaseView& view,
                                                    const std::optional<std::string>& name);
 
-/// Every clock, also those that are not known.
+/// Every clock but those of steps, also those that are not known.
 std::vector<ExplainedClock> explain_clocks(const CaseView& view);
 
 }  // namespace sp

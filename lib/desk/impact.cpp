@@ -117,7 +117,7 @@ void Comparison::compare(const BothViews& views, const CurrentCalendar& current)
   const auto& state = views.before.state;
   for (const auto& clock : views.before.clocks) {
     const bool runs = clock.deadline || clock.status == ClockStatus::unknown;
-    if (!runs || clock.stop) continue;
+    if (!runs || clock.stop || is_of_step(clock)) continue;
     const auto* now = find_clock(views.after, clock.name);
     MovedDeadline moved{.case_number = state.case_number,
                         .ref = state.ref,

@@ -53,6 +53,7 @@ class Histories {
   Result<std::optional<Flaw>> check(const std::vector<CaseEvent>& history);
 
  private:
+  Result<void> read_pairs(const std::vector<CaseEvent>& history);
   Result<Projection> project(const std::vector<CaseEvent>& history);
   Result<std::optional<Flaw>> compare_row(const CaseRow& row);
   Result<std::optional<Flaw>> compare_deadlines(const Projection& projection);
@@ -61,7 +62,17 @@ class Histories {
   LogReader& rows_;
 };
 
+/// Every pair that the case was ever judged by, for what is kept of it compiled.
+Result<void> Histories::read_pairs(const std::vector<CaseEvent>& history) {
+  for (const auto& event : history) {
+    if (!event.pins) continue;
+    if (const auto pair = pairs_.of(*event.pins); !pair) return fail(pair.error());
+  }
+  return {};
+}
+
 Result<Projection> Histories::project(const std::vector<CaseEvent>& history) {
+  if (const auto read = read_pairs(history); !read) return fail(read.error());
   const auto pair = pairs_.of(pins_in_force(history));
   if (!pair) return fail(pair.error());
   const auto& [judge, calendar] = **pair;

@@ -37,6 +37,10 @@ std::string_view name_of(ClockStatus status) {
   throw std::logic_error("a clock status without a name");
 }
 
+bool is_of_step(const Clock& clock) {
+  return clock.name.rfind("step:", 0) == 0;
+}
+
 Result<Clock> promise_clock(const CaseState& state, const Standard& standard,
                             const WorkingCalendar& calendar, Instant as_of, const Amount& within) {
   const auto plan = plan_promise(state, standard);

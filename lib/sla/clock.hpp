@@ -73,6 +73,9 @@ struct Clock {
   }
 };
 
+/// A visit of a step has it: the office's own measure, and no promise to anyone.
+bool is_of_step(const Clock& clock);
+
 /// The promise's clock at `as_of`; the state must know nothing later. An open pause is measured to
 /// `as_of`. Fails only where the standard promises no time: a calendar that does not reach makes
 /// the clock `unknown` and says why.

@@ -257,8 +257,11 @@ inline constexpr LabelWords help_labels[] = {
      "Membuktikan tenggat tanggal demi tanggal: apa yang dihitung"},
     {Label::about_receipt, "Print the applicant's slip, with the promised date",
      "Mencetak tanda terima bagi pemohon, dengan tanggal yang dijanjikan"},
-    {Label::help_clock, "a clock of the case, like promise; all of them where none is named",
-     "waktu yang dijelaskan, misalnya promise; semuanya jika tidak disebut"},
+    {Label::help_clock,
+     "a clock of the case, like promise or step:draft#2; all but those of steps where none is "
+     "named",
+     "waktu yang dijelaskan, misalnya promise atau step:draft#2; semua selain langkah jika tidak "
+     "disebut"},
     {Label::about_report_ageing, "Report how old the open cases are, and where they lie",
      "Melaporkan umur berkas dalam proses dan letaknya"},
     {Label::about_report_compliance,

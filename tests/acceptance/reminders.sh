@@ -54,14 +54,14 @@ echo "killed at $points of $calls system calls: $again reminders given again, $l
 
 # Nobody reads: it is killed in the middle of its printing. The pipe is full before it begins.
 anew
-mkfifo pipe
+mkfifo pipe still
 exec 9<>pipe
 dd if=/dev/zero of=pipe bs=4096 oflag=nonblock 2>/dev/null
 "${remind[@]}" >pipe 2>/dev/null </dev/null &
 writer=$!
 for ((i = 0; i < 100; ++i)); do
   grep -q pipe_write "/proc/$writer/wchan" 2>/dev/null && break
-  read -r -t 0.05 -u 8 8<>pipe || true
+  read -r -t 0.05 -u 8 8<>still || true
   [ "$(python3 -c 'import sqlite3
 print(sqlite3.connect("file:sp.db?mode=ro", uri=True).execute("SELECT count(*) FROM reminders WHERE done = 0").fetchone()[0])' 2>/dev/null)" != 2 ] || break
 done

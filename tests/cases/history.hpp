@@ -212,7 +212,8 @@ inline bool step_at_random(History& history, std::mt19937_64& random,
   if (is_closed(history.state().status)) return false;
   const auto moves = possible_moves(history.state(), history.standard());
   const Move* move = &any_of(moves, random);
-  const bool rare = move->verb == Verb::note || move->ends_case || !move->moves_on;
+  const bool ends = move->ends_case && !move->moves_on;
+  const bool rare = ends || move->verb == Verb::note || move->verb == Verb::assign;
   if (rare && random() % 4 != 0) move = &moves.front();
   const auto pause = Seconds{static_cast<std::int64_t>(random()) % longest.count()};
   const auto when = history.state().last_occurred_at + (pause < Seconds{0} ? -pause : pause);

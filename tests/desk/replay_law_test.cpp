@@ -77,6 +77,8 @@ class Simulation {
     auto asked = command(chosen.verb, chosen.outcome.value_or(""));
     const char* const causes[] = {"applicant", "payment", "superior"};
     if (chosen.verb == Verb::suspend) asked.cause = causes[random_() % 3];
+    if (chosen.verb == Verb::reopen) asked.step = step_ids(view.standard()).front();
+    if (chosen.verb == Verb::assign) asked.details.assignee = "siti";
     REQUIRE(office_.try_act(number, asked, occasion(view.state.last_occurred_at)));
   }
 

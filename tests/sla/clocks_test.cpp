@@ -2,6 +2,8 @@
 // The clocks beside the promise, and what more time does to it.
 #include "sla/clocks.hpp"
 
+#include "sla/observed_case.hpp"
+
 #include <doctest/doctest.h>
 
 using namespace sp;
@@ -230,6 +232,9 @@ TEST_CASE("units have clocks of their own once one of them was decided apart") {
   CHECK(named(clocks, "promise/2").units == 1);
   CHECK(named(clocks, "promise").units == 3);
   CHECK(named(clocks, "promise").units_apart == 2);
+  std::int64_t promises = 0;
+  for (const auto& clock : clocks) promises += is_promise(clock) ? weight_of(clock) : 0;
+  CHECK(promises == 3);
   CHECK(due_of(named(clocks, "promise/2")) == due_of(named(clocks, "promise")));
 }
 

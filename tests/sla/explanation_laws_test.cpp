@@ -145,7 +145,7 @@ void check_days(const Explained& explained) {
 /// Five looks at each. SP_LAW_CASES asks for another number of looks.
 int rounds() {
   const char* cases = std::getenv("SP_LAW_CASES");
-  return cases == nullptr ? 3'000 : std::max(3'000, std::atoi(cases) / 5);
+  return cases == nullptr ? 3'200 : std::max(3'200, std::atoi(cases) / 5);
 }
 
 }  // namespace

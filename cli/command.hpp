@@ -6,7 +6,7 @@
 #include "base/result.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/options.hpp"
-#include "text/label.hpp"
+#include "text/help_label.hpp"
 
 #include <functional>
 #include <string_view>
@@ -27,7 +27,7 @@ enum class Shape { rows, monitoring, sheet, words };
 struct Command {
   std::string_view name;  ///< as typed; "standard show" for a command of two words
   Group group;
-  Label summary;
+  HelpLabel summary;
   Run (*declare)(Options& options);
   Shape shape = Shape::rows;
 };

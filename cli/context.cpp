@@ -234,18 +234,18 @@ void declare_global(Options& options, GlobalFlags& flags, Shape shape) {
   const bool monitoring = shape == Shape::monitoring;
   if (shape != Shape::rows && !monitoring) std::erase(formats, "csv");
   if (!monitoring) std::erase_if(formats, is_for_monitoring);
-  options.value("--db", "FILE", flags.database, Label::help_db);
-  options.value("--standards", "DIR", flags.standards, Label::help_standards);
-  options.choice("--format", std::move(formats), flags.format, Label::help_format);
-  options.value("--output", "FILE", flags.output, Label::help_output);
-  options.choice("--lang", {"en", "id"}, flags.language, Label::help_lang);
-  options.choice("--color", {"auto", "always", "never"}, flags.colour, Label::help_color);
-  options.value("--now", "TIME", flags.now, Label::help_now);
+  options.value("--db", "FILE", flags.database, HelpLabel::help_db);
+  options.value("--standards", "DIR", flags.standards, HelpLabel::help_standards);
+  options.choice("--format", std::move(formats), flags.format, HelpLabel::help_format);
+  options.value("--output", "FILE", flags.output, HelpLabel::help_output);
+  options.choice("--lang", {"en", "id"}, flags.language, HelpLabel::help_lang);
+  options.choice("--color", {"auto", "always", "never"}, flags.colour, HelpLabel::help_color);
+  options.value("--now", "TIME", flags.now, HelpLabel::help_now);
 }
 
 void ReadFlags::declare(Options& options) {
-  options.value("--as-of", "TIME", as_of, Label::help_as_of);
-  options.value("--known-at", "TIME", known_at, Label::help_known_at);
+  options.value("--as-of", "TIME", as_of, HelpLabel::help_as_of);
+  options.value("--known-at", "TIME", known_at, HelpLabel::help_known_at);
   declare_beyond(options, beyond);
 }
 
@@ -279,7 +279,7 @@ BeyondCoverage beyond_of(const std::optional<std::string>& choice) {
 }
 
 void declare_beyond(Options& options, std::optional<std::string>& target) {
-  options.choice("--beyond-coverage", {"fail", "provisional"}, target, Label::help_beyond);
+  options.choice("--beyond-coverage", {"fail", "provisional"}, target, HelpLabel::help_beyond);
 }
 
 }  // namespace sp::cli

@@ -6,31 +6,31 @@
 namespace sp::cli {
 
 void CorrectionFlags::declare(Options& options) {
-  options.text("--because", because, Label::help_because, Need::required);
-  options.number("--if-number", 1, if_number, Label::help_if_number);
-  options.value("--actor", "NAME", write.actor, Label::help_actor);
-  options.value("--request-id", "ID", write.request_id, Label::help_request_id);
-  options.flag("--dry-run", write.dry_run, Label::help_dry_run);
+  options.text("--because", because, HelpLabel::help_because, Need::required);
+  options.number("--if-number", 1, if_number, HelpLabel::help_if_number);
+  options.value("--actor", "NAME", write.actor, HelpLabel::help_actor);
+  options.value("--request-id", "ID", write.request_id, HelpLabel::help_request_id);
+  options.flag("--dry-run", write.dry_run, HelpLabel::help_dry_run);
   declare_beyond(options, write.beyond);
 }
 
 void declare_intake(Options& options, ContentFlags& content) {
-  options.text("--subject", content.subject, Label::help_subject, Need::optional);
-  options.number("--units", 1, content.units, Label::help_units);
-  options.value("--ref", "NUMBER", content.ref, Label::help_ref);
-  options.value("--scheduled", "TIME", content.scheduled, Label::help_scheduled);
+  options.text("--subject", content.subject, HelpLabel::help_subject, Need::optional);
+  options.number("--units", 1, content.units, HelpLabel::help_units);
+  options.value("--ref", "NUMBER", content.ref, HelpLabel::help_ref);
+  options.value("--scheduled", "TIME", content.scheduled, HelpLabel::help_scheduled);
 }
 
 void declare_content(Options& options, ContentFlags& content) {
-  options.value("--outcome", "ID", content.outcome, Label::help_outcome);
-  options.value("--cause", "ID", content.cause, Label::help_cause);
-  options.values("--requirement", "ID", content.requirements, Label::help_requirement);
-  options.text("--reason", content.reason, Label::help_event_reason, Need::optional);
-  options.text("--note", content.note, Label::help_event_note, Need::optional);
-  options.number("--unit", 1, content.unit, Label::help_unit);
-  options.value("--by", "AMOUNT", content.by, Label::help_by);
-  options.number("--request", 1, content.request, Label::help_lapsed_request);
-  options.text("--assignee", content.assignee, Label::help_assignee, Need::optional);
+  options.value("--outcome", "ID", content.outcome, HelpLabel::help_outcome);
+  options.value("--cause", "ID", content.cause, HelpLabel::help_cause);
+  options.values("--requirement", "ID", content.requirements, HelpLabel::help_requirement);
+  options.text("--reason", content.reason, HelpLabel::help_event_reason, Need::optional);
+  options.text("--note", content.note, HelpLabel::help_event_note, Need::optional);
+  options.number("--unit", 1, content.unit, HelpLabel::help_unit);
+  options.value("--by", "AMOUNT", content.by, HelpLabel::help_by);
+  options.number("--request", 1, content.request, HelpLabel::help_lapsed_request);
+  options.text("--assignee", content.assignee, HelpLabel::help_assignee, Need::optional);
 }
 
 Result<std::int64_t> read_event_number(const std::string& typed) {

@@ -22,24 +22,24 @@ std::size_t line_width(std::size_t terminal) {
   return terminal == 0 ? widest : std::clamp(terminal, narrowest, widest);
 }
 
-Label title_of(Group group) {
+HelpLabel title_of(Group group) {
   switch (group) {
     case Group::setting_up:
-      return Label::group_setting_up;
+      return HelpLabel::group_setting_up;
     case Group::standards:
-      return Label::group_standards;
+      return HelpLabel::group_standards;
     case Group::cases:
-      return Label::group_cases;
+      return HelpLabel::group_cases;
     case Group::looking:
-      return Label::group_looking;
+      return HelpLabel::group_looking;
     case Group::deadlines:
-      return Label::group_deadlines;
+      return HelpLabel::group_deadlines;
     case Group::reports:
-      return Label::group_reports;
+      return HelpLabel::group_reports;
     case Group::trust:
-      return Label::group_trust;
+      return HelpLabel::group_trust;
   }
-  return Label::group_cases;
+  return HelpLabel::group_cases;
 }
 
 constexpr std::array groups{Group::setting_up, Group::standards, Group::cases, Group::looking,
@@ -104,7 +104,7 @@ std::string help_of(const Command& command, Language language, std::size_t termi
   declare_global(globals, flags, command.shape);
   std::string text = fmt::format("{}\n\n", paragraph(words(command.summary, language), width));
   const auto usage = wrap("sp " + usage_of(command), width - 6);
-  text += fmt::format("{}:\n", words(Label::help_usage, language));
+  text += fmt::format("{}:\n", words(HelpLabel::help_usage, language));
   for (std::size_t i = 0; i < usage.size(); ++i)
     text += (i == 0 ? "  " : "      ") + usage[i] + "\n";
   text += "\n";
@@ -112,15 +112,15 @@ std::string help_of(const Command& command, Language language, std::size_t termi
     text += entry(argument.name, words(argument.help, language), width);
   }
   text += options_text(options, language, width);
-  text += fmt::format("\n{}:\n", words(Label::help_everywhere, language));
+  text += fmt::format("\n{}:\n", words(HelpLabel::help_everywhere, language));
   return text + options_text(globals, language, width);
 }
 
 std::string overview(Language language, std::size_t terminal) {
   const auto width = line_width(terminal);
-  std::string text =
-      fmt::format("{}\n\n{}:\n  sp {}\n", paragraph(words(Label::about_sp, language), width),
-                  words(Label::help_usage, language), words(Label::help_command_line, language));
+  std::string text = fmt::format(
+      "{}\n\n{}:\n  sp {}\n", paragraph(words(HelpLabel::about_sp, language), width),
+      words(HelpLabel::help_usage, language), words(HelpLabel::help_command_line, language));
   for (const auto group : groups) {
     text += fmt::format("\n{}:\n", words(title_of(group), language));
     for (const auto* command : all_commands()) {
@@ -128,12 +128,12 @@ std::string overview(Language language, std::size_t terminal) {
       text += entry(std::string(command->name), words(command->summary, language), width);
     }
   }
-  text += fmt::format("\n{}:\n", words(Label::help_exit_status, language));
+  text += fmt::format("\n{}:\n", words(HelpLabel::help_exit_status, language));
   for (const auto& row : exit_statuses()) {
     text += entry(std::to_string(static_cast<int>(row.status)),
                   std::string(row.meaning.in(language)), width);
   }
-  return text + fmt::format("\n{}\n", words(Label::help_more, language));
+  return text + fmt::format("\n{}\n", words(HelpLabel::help_more, language));
 }
 
 bool is_first_word(const std::string& word) {

@@ -36,7 +36,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 }  // namespace
 
-void Options::flag(const std::string& name, bool& target, Label help) {
+void Options::flag(const std::string& name, bool& target, HelpLabel help) {
   options_.push_back({.name = name,
                       .value = {},
                       .help = help,
@@ -45,12 +45,12 @@ void Options::flag(const std::string& name, bool& target, Label help) {
 }
 
 void Options::value(const std::string& name, const std::string& metavar,
-                    std::optional<std::string>& target, Label help) {
+                    std::optional<std::string>& target, HelpLabel help) {
   options_.push_back(
       {.name = name, .value = metavar, .help = help, .set = keep_in(target), .expected = {}});
 }
 
-void Options::text(const std::string& name, std::optional<std::string>& target, Label help,
+void Options::text(const std::string& name, std::optional<std::string>& target, HelpLabel help,
                    Need need) {
   options_.push_back({.name = name,
                       .value = "TEXT",
@@ -61,20 +61,20 @@ void Options::text(const std::string& name, std::optional<std::string>& target, 
 }
 
 void Options::required(const std::string& name, const std::string& metavar,
-                       std::optional<std::string>& target, Label help) {
+                       std::optional<std::string>& target, HelpLabel help) {
   value(name, metavar, target, help);
   options_.back().required = true;
 }
 
 void Options::values(const std::string& name, const std::string& metavar,
-                     std::vector<std::string>& target, Label help) {
+                     std::vector<std::string>& target, HelpLabel help) {
   options_.push_back(
       {.name = name, .value = metavar, .help = help, .set = add_to(target), .expected = {}});
   options_.back().repeatable = true;
 }
 
 void Options::number(const std::string& name, std::int64_t least,
-                     std::optional<std::int64_t>& target, Label help) {
+                     std::optional<std::int64_t>& target, HelpLabel help) {
   const auto set = [&target, least](const std::string& text) {
     const auto number = parse_number(text);
     if (!number || *number < least || *number > 1'000'000) return false;
@@ -89,7 +89,7 @@ void Options::number(const std::string& name, std::int64_t least,
 }
 
 void Options::choice(const std::string& name, std::vector<std::string> choices,
-                     std::optional<std::string>& target, Label help) {
+                     std::optional<std::string>& target, HelpLabel help) {
   const auto set = [&target, choices](const std::string& text) {
     if (std::find(choices.begin(), choices.end(), text) == choices.end()) return false;
     target = text;
@@ -104,7 +104,7 @@ void Options::choice(const std::string& name, std::vector<std::string> choices,
                       .expected = words});
 }
 
-void Options::argument(const std::string& name, std::string& target, Label help) {
+void Options::argument(const std::string& name, std::string& target, HelpLabel help) {
   const auto set = [&target](const std::string& value) {
     target = value;
     return true;
@@ -113,12 +113,12 @@ void Options::argument(const std::string& name, std::string& target, Label help)
 }
 
 void Options::optional_argument(const std::string& name, std::optional<std::string>& target,
-                                Label help) {
+                                HelpLabel help) {
   arguments_.push_back(
       {.name = name, .help = help, .required = false, .many = false, .set = keep_in(target)});
 }
 
-void Options::arguments(const std::string& name, std::vector<std::string>& target, Label help) {
+void Options::arguments(const std::string& name, std::vector<std::string>& target, HelpLabel help) {
   arguments_.push_back(
       {.name = name, .help = help, .required = true, .many = true, .set = add_to(target)});
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "text/label.hpp"
+#include "text/help_label.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -17,7 +17,7 @@ namespace sp::cli {
 struct OptionSpec {
   std::string name;   ///< "--as-of"
   std::string value;  ///< "TIME"; empty for a flag
-  Label help;
+  HelpLabel help;
   bool required = false;
   bool repeatable = false;
   std::vector<std::string> choices{};
@@ -28,7 +28,7 @@ struct OptionSpec {
 
 struct ArgumentSpec {
   std::string name;  ///< "CASE"
-  Label help;
+  HelpLabel help;
   bool required = true;
   bool many = false;
   std::function<bool(const std::string&)> set;
@@ -38,23 +38,24 @@ enum class Need { optional, required };
 
 class Options {
  public:
-  void flag(const std::string& name, bool& target, Label help);
+  void flag(const std::string& name, bool& target, HelpLabel help);
   void value(const std::string& name, const std::string& metavar,
-             std::optional<std::string>& target, Label help);
+             std::optional<std::string>& target, HelpLabel help);
   void required(const std::string& name, const std::string& metavar,
-                std::optional<std::string>& target, Label help);
+                std::optional<std::string>& target, HelpLabel help);
   /// Free text. (No option takes a value that is blank.)
-  void text(const std::string& name, std::optional<std::string>& target, Label help, Need need);
+  void text(const std::string& name, std::optional<std::string>& target, HelpLabel help, Need need);
   void values(const std::string& name, const std::string& metavar, std::vector<std::string>& target,
-              Label help);
+              HelpLabel help);
   /// A whole number of at least `least`.
   void number(const std::string& name, std::int64_t least, std::optional<std::int64_t>& target,
-              Label help);
+              HelpLabel help);
   void choice(const std::string& name, std::vector<std::string> choices,
-              std::optional<std::string>& target, Label help);
-  void argument(const std::string& name, std::string& target, Label help);
-  void optional_argument(const std::string& name, std::optional<std::string>& target, Label help);
-  void arguments(const std::string& name, std::vector<std::string>& target, Label help);
+              std::optional<std::string>& target, HelpLabel help);
+  void argument(const std::string& name, std::string& target, HelpLabel help);
+  void optional_argument(const std::string& name, std::optional<std::string>& target,
+                         HelpLabel help);
+  void arguments(const std::string& name, std::vector<std::string>& target, HelpLabel help);
 
   const std::vector<OptionSpec>& options() const { return options_; }
   const std::vector<ArgumentSpec>& positionals() const { return arguments_; }

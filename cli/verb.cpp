@@ -160,13 +160,13 @@ std::string written_text(const Written& written, Language language, const TextSt
 }
 
 void declare_facts(Options& options, VerbFlags& flags, const VerbOptions& takes) {
-  if (takes.unit) options.number("--unit", 1, flags.unit, Label::help_unit);
+  if (takes.unit) options.number("--unit", 1, flags.unit, HelpLabel::help_unit);
   if (takes.duplicate) {
-    options.value("--duplicate-of", "CASE", flags.duplicate_of, Label::help_duplicate_of);
+    options.value("--duplicate-of", "CASE", flags.duplicate_of, HelpLabel::help_duplicate_of);
   }
-  if (takes.by) options.value("--by", "AMOUNT", flags.by, Label::help_by);
-  if (takes.request) options.number("--request", 1, flags.request, Label::help_lapsed_request);
-  if (takes.step) options.required("--step", "STEP", flags.step, Label::help_reopen_step);
+  if (takes.by) options.value("--by", "AMOUNT", flags.by, HelpLabel::help_by);
+  if (takes.request) options.number("--request", 1, flags.request, HelpLabel::help_lapsed_request);
+  if (takes.step) options.required("--step", "STEP", flags.step, HelpLabel::help_reopen_step);
 }
 
 /// Whoever hears only that writing failed does it again: the event is in.
@@ -204,11 +204,11 @@ Result<void> check_cause(const std::optional<std::string>& cause) {
 }
 
 void WriteFlags::declare(Options& options) {
-  options.value("--at", "TIME", at, Label::help_at);
-  options.value("--actor", "NAME", actor, Label::help_actor);
-  options.value("--document", "NUMBER", document, Label::help_document);
-  options.value("--request-id", "ID", request_id, Label::help_request_id);
-  options.flag("--dry-run", dry_run, Label::help_dry_run);
+  options.value("--at", "TIME", at, HelpLabel::help_at);
+  options.value("--actor", "NAME", actor, HelpLabel::help_actor);
+  options.value("--document", "NUMBER", document, HelpLabel::help_document);
+  options.value("--request-id", "ID", request_id, HelpLabel::help_request_id);
+  options.flag("--dry-run", dry_run, HelpLabel::help_dry_run);
   declare_beyond(options, beyond);
 }
 
@@ -233,30 +233,30 @@ Result<Occasion> WriteFlags::occasion(const Context& context) const {
 Run declare_verb(Options& options, Verb verb, const VerbOptions& takes) {
   auto flags = std::make_shared<VerbFlags>();
   if (takes.many) {
-    options.optional_argument("CASE", flags->case_or_none, Label::help_case);
-    options.flag("--all", flags->all, Label::help_all_cases);
-    options.value("--standard", "ID", flags->standard, Label::help_all_of_standard);
-    options.flag("--yes", flags->yes, Label::help_yes);
+    options.optional_argument("CASE", flags->case_or_none, HelpLabel::help_case);
+    options.flag("--all", flags->all, HelpLabel::help_all_cases);
+    options.value("--standard", "ID", flags->standard, HelpLabel::help_all_of_standard);
+    options.flag("--yes", flags->yes, HelpLabel::help_yes);
   } else {
-    options.argument("CASE", flags->case_name, Label::help_case);
+    options.argument("CASE", flags->case_name, HelpLabel::help_case);
   }
-  if (takes.text) options.argument("TEXT", flags->note, Label::help_note_text);
-  if (takes.assignee) options.argument("NAME", flags->assignee, Label::help_assignee);
-  if (takes.cause) options.required("--cause", "ID", flags->cause, Label::help_cause);
+  if (takes.text) options.argument("TEXT", flags->note, HelpLabel::help_note_text);
+  if (takes.assignee) options.argument("NAME", flags->assignee, HelpLabel::help_assignee);
+  if (takes.cause) options.required("--cause", "ID", flags->cause, HelpLabel::help_cause);
   if (takes.many && !takes.cause) {
-    options.value("--cause", "ID", flags->cause, Label::help_all_cause);
+    options.value("--cause", "ID", flags->cause, HelpLabel::help_all_cause);
   }
   if (!takes.text) {
-    options.text("--reason", flags->reason, Label::help_reason,
+    options.text("--reason", flags->reason, HelpLabel::help_reason,
                  takes.reason_required ? Need::required : Need::optional);
   }
-  if (takes.outcome) options.value("--outcome", "ID", flags->outcome, Label::help_outcome);
+  if (takes.outcome) options.value("--outcome", "ID", flags->outcome, HelpLabel::help_outcome);
   if (takes.requirements) {
     options.values("--requirement", "ID", flags->requirements, takes.about_requirements);
   }
   declare_facts(options, *flags, takes);
-  options.value("--from", "STEP", flags->from, Label::help_from_step);
-  options.number("--if-number", 1, flags->if_number, Label::help_if_number);
+  options.value("--from", "STEP", flags->from, HelpLabel::help_from_step);
+  options.number("--if-number", 1, flags->if_number, HelpLabel::help_if_number);
   flags->write.declare(options);
   return [flags, verb, many = takes.many](Context& context) {
     return run(verb, *flags, many, context);

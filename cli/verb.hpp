@@ -28,7 +28,7 @@ struct VerbOptions {
   bool outcome = false;
   bool cause = false;
   bool requirements = false;
-  Label about_requirements = Label::help_requirement;
+  HelpLabel about_requirements = HelpLabel::help_requirement;
   bool text = false;       ///< a second argument, the text of a note
   bool unit = false;       ///< --unit: of a decision
   bool duplicate = false;  ///< --duplicate-of, instead of a reason

@@ -6,7 +6,7 @@
 namespace sp::cli {
 
 const Command accept_command{
-    "accept", Group::cases, Label::about_accept,
+    "accept", Group::cases, HelpLabel::about_accept,
     [](Options& options) { return declare_verb(options, Verb::accept, {.requirements = true}); },
     Shape::sheet};
 

@@ -6,7 +6,7 @@
 namespace sp::cli {
 
 const Command advance_command{
-    "advance", Group::cases, Label::about_advance,
+    "advance", Group::cases, HelpLabel::about_advance,
     [](Options& options) { return declare_verb(options, Verb::advance, {.outcome = true}); },
     Shape::sheet};
 

@@ -5,7 +5,7 @@
 
 namespace sp::cli {
 
-const Command approve_command{"approve", Group::cases, Label::about_approve,
+const Command approve_command{"approve", Group::cases, HelpLabel::about_approve,
                               [](Options& options) {
                                 return declare_verb(options, Verb::approve,
                                                     {.outcome = true, .unit = true});

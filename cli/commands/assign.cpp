@@ -6,7 +6,7 @@
 namespace sp::cli {
 
 const Command assign_command{
-    "assign", Group::cases, Label::about_assign,
+    "assign", Group::cases, HelpLabel::about_assign,
     [](Options& options) { return declare_verb(options, Verb::assign, {.assignee = true}); },
     Shape::sheet};
 

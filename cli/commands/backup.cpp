@@ -88,11 +88,12 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command backup_command{"backup", Group::trust, Label::about_backup,
+const Command backup_command{"backup", Group::trust, HelpLabel::about_backup,
                              [](Options& options) -> Run {
                                auto flags = std::make_shared<Flags>();
-                               options.argument("FILE", flags->file, Label::help_backup_file);
-                               options.flag("--verify", flags->verify, Label::help_backup_verify);
+                               options.argument("FILE", flags->file, HelpLabel::help_backup_file);
+                               options.flag("--verify", flags->verify,
+                                            HelpLabel::help_backup_verify);
                                return [flags](Context& context) { return run(*flags, context); };
                              },
                              Shape::sheet};

@@ -97,12 +97,13 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command bundle_command{"bundle", Group::trust, Label::about_bundle,
+const Command bundle_command{"bundle", Group::trust, HelpLabel::about_bundle,
                              [](Options& options) -> Run {
                                auto flags = std::make_shared<Flags>();
-                               options.argument("CASE", flags->case_name, Label::help_case);
-                               options.flag("--personal", flags->personal, Label::help_personal);
-                               options.value("--key", "FILE", flags->key, Label::help_key);
+                               options.argument("CASE", flags->case_name, HelpLabel::help_case);
+                               options.flag("--personal", flags->personal,
+                                            HelpLabel::help_personal);
+                               options.value("--key", "FILE", flags->key, HelpLabel::help_key);
                                flags->read.declare(options);
                                return [flags](Context& context) { return run(*flags, context); };
                              },

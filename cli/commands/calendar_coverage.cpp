@@ -151,11 +151,11 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command calendar_coverage_command{
-    "calendar coverage", Group::deadlines, Label::about_calendar_coverage,
+    "calendar coverage", Group::deadlines, HelpLabel::about_calendar_coverage,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.optional_argument("ID", flags->calendar, Label::help_calendar_id);
-      options.value("--as-of", "TIME", flags->as_of, Label::help_as_of);
+      options.optional_argument("ID", flags->calendar, HelpLabel::help_calendar_id);
+      options.value("--as-of", "TIME", flags->as_of, HelpLabel::help_as_of);
       return [flags](Context& context) { return run(*flags, context); };
     }};
 

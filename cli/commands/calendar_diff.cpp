@@ -74,13 +74,13 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command calendar_diff_command{
-    "calendar diff", Group::deadlines, Label::about_calendar_diff, [](Options& options) -> Run {
+    "calendar diff", Group::deadlines, HelpLabel::about_calendar_diff, [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.argument("ID", flags->calendar, Label::help_calendar_id);
-      options.optional_argument("OTHER", flags->other, Label::help_calendar_beside);
-      options.value("--from", "TIME", flags->from, Label::help_known_from);
-      options.value("--to", "TIME", flags->to, Label::help_known_to);
-      options.value("--known-at", "TIME", flags->known_at, Label::help_known_at);
+      options.argument("ID", flags->calendar, HelpLabel::help_calendar_id);
+      options.optional_argument("OTHER", flags->other, HelpLabel::help_calendar_beside);
+      options.value("--from", "TIME", flags->from, HelpLabel::help_known_from);
+      options.value("--to", "TIME", flags->to, HelpLabel::help_known_to);
+      options.value("--known-at", "TIME", flags->known_at, HelpLabel::help_known_at);
       return [flags](Context& context) { return run(*flags, context); };
     }};
 

@@ -223,14 +223,15 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command calendar_impact_command{
-    "calendar impact", Group::deadlines, Label::about_calendar_impact, [](Options& options) -> Run {
+    "calendar impact", Group::deadlines, HelpLabel::about_calendar_impact,
+    [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.optional_argument("ID", flags->calendar, Label::help_only_calendar);
-      options.value("--as-of", "TIME", flags->as_of, Label::help_as_of);
+      options.optional_argument("ID", flags->calendar, HelpLabel::help_only_calendar);
+      options.value("--as-of", "TIME", flags->as_of, HelpLabel::help_as_of);
       declare_beyond(options, flags->beyond);
-      options.flag("--write", flags->write, Label::help_impact_write);
-      options.text("--reason", flags->reason, Label::help_reason, Need::optional);
-      options.value("--actor", "NAME", flags->actor, Label::help_actor);
+      options.flag("--write", flags->write, HelpLabel::help_impact_write);
+      options.text("--reason", flags->reason, HelpLabel::help_reason, Need::optional);
+      options.value("--actor", "NAME", flags->actor, HelpLabel::help_actor);
       return [flags](Context& context) { return run(*flags, context); };
     }};
 

@@ -74,11 +74,11 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command calendar_show_command{
-    "calendar show", Group::deadlines, Label::about_calendar_show, [](Options& options) -> Run {
+    "calendar show", Group::deadlines, HelpLabel::about_calendar_show, [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.argument("ID", flags->calendar, Label::help_calendar_id);
-      options.optional_argument("PERIOD", flags->period, Label::help_period);
-      options.value("--known-at", "TIME", flags->known_at, Label::help_known_at);
+      options.argument("ID", flags->calendar, HelpLabel::help_calendar_id);
+      options.optional_argument("PERIOD", flags->period, HelpLabel::help_period);
+      options.value("--known-at", "TIME", flags->known_at, HelpLabel::help_known_at);
       declare_beyond(options, flags->beyond);
       return [flags](Context& context) { return run(*flags, context); };
     }};

@@ -137,17 +137,17 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command check_command{"check", Group::deadlines, Label::about_check,
-                            [](Options& options) -> Run {
-                              auto flags = std::make_shared<Flags>();
-                              options.value("--within", "AMOUNT", flags->within,
-                                            Label::help_within);
-                              options.flag("--exit-code", flags->exit_code, Label::help_exit_code);
-                              options.flag("--cron", flags->cron, Label::help_cron);
-                              options.flag("--once", flags->once, Label::help_once);
-                              flags->read.declare(options);
-                              return [flags](Context& context) { return run(*flags, context); };
-                            },
-                            Shape::monitoring};
+const Command check_command{
+    "check", Group::deadlines, HelpLabel::about_check,
+    [](Options& options) -> Run {
+      auto flags = std::make_shared<Flags>();
+      options.value("--within", "AMOUNT", flags->within, HelpLabel::help_within);
+      options.flag("--exit-code", flags->exit_code, HelpLabel::help_exit_code);
+      options.flag("--cron", flags->cron, HelpLabel::help_cron);
+      options.flag("--once", flags->once, HelpLabel::help_once);
+      flags->read.declare(options);
+      return [flags](Context& context) { return run(*flags, context); };
+    },
+    Shape::monitoring};
 
 }  // namespace sp::cli

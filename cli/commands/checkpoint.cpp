@@ -93,12 +93,12 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command checkpoint_command{
-    "checkpoint", Group::trust, Label::about_checkpoint,
+    "checkpoint", Group::trust, HelpLabel::about_checkpoint,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.value("--key", "FILE", flags->key, Label::help_key);
-      options.value("--new-key", "FILE", flags->new_key, Label::help_new_key);
-      options.value("--name", "NAME", flags->name, Label::help_key_name);
+      options.value("--key", "FILE", flags->key, HelpLabel::help_key);
+      options.value("--new-key", "FILE", flags->new_key, HelpLabel::help_new_key);
+      options.value("--name", "NAME", flags->name, HelpLabel::help_key_name);
       return [flags](Context& context) { return run(*flags, context); };
     },
     Shape::sheet};

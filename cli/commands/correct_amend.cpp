@@ -25,16 +25,16 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command correct_amend_command{
-    "correct amend", Group::cases, Label::about_correct_amend,
+    "correct amend", Group::cases, HelpLabel::about_correct_amend,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
       auto& correction = flags->correction;
-      options.argument("CASE", correction.case_name, Label::help_case);
-      options.argument("NUMBER", flags->number, Label::help_event_number);
-      options.value("--at", "TIME", correction.write.at, Label::help_at);
+      options.argument("CASE", correction.case_name, HelpLabel::help_case);
+      options.argument("NUMBER", flags->number, HelpLabel::help_event_number);
+      options.value("--at", "TIME", correction.write.at, HelpLabel::help_at);
       declare_content(options, flags->content);
       declare_intake(options, flags->content);
-      options.value("--document", "NUMBER", correction.write.document, Label::help_document);
+      options.value("--document", "NUMBER", correction.write.document, HelpLabel::help_document);
       correction.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     },

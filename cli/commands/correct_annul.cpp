@@ -24,11 +24,11 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command correct_annul_command{
-    "correct annul", Group::cases, Label::about_correct_annul,
+    "correct annul", Group::cases, HelpLabel::about_correct_annul,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.argument("CASE", flags->correction.case_name, Label::help_case);
-      options.argument("NUMBER", flags->number, Label::help_event_number);
+      options.argument("CASE", flags->correction.case_name, HelpLabel::help_case);
+      options.argument("NUMBER", flags->number, HelpLabel::help_event_number);
       flags->correction.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     },

@@ -56,16 +56,16 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command correct_insert_command{
-    "correct insert", Group::cases, Label::about_correct_insert,
+    "correct insert", Group::cases, HelpLabel::about_correct_insert,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
       auto& correction = flags->correction;
-      options.argument("CASE", correction.case_name, Label::help_case);
-      options.argument("VERB", flags->verb, Label::help_inserted_verb);
-      options.required("--at", "TIME", correction.write.at, Label::help_at);
+      options.argument("CASE", correction.case_name, HelpLabel::help_case);
+      options.argument("VERB", flags->verb, HelpLabel::help_inserted_verb);
+      options.required("--at", "TIME", correction.write.at, HelpLabel::help_at);
       declare_content(options, flags->content);
-      options.value("--step", "STEP", flags->content.step, Label::help_reopen_step);
-      options.value("--document", "NUMBER", correction.write.document, Label::help_document);
+      options.value("--step", "STEP", flags->content.step, HelpLabel::help_reopen_step);
+      options.value("--document", "NUMBER", correction.write.document, HelpLabel::help_document);
       correction.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     },

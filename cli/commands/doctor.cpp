@@ -159,7 +159,7 @@ Result<ExitStatus> run(Context& context) {
 
 }  // namespace
 
-const Command doctor_command{"doctor", Group::trust, Label::about_doctor,
+const Command doctor_command{"doctor", Group::trust, HelpLabel::about_doctor,
                              [](Options&) -> Run { return run; }};
 
 }  // namespace sp::cli

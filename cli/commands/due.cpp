@@ -175,19 +175,19 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command due_command{
-    "due", Group::deadlines, Label::about_due,
+    "due", Group::deadlines, HelpLabel::about_due,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.optional_argument("STANDARD", flags->standard, Label::help_standard_id);
-      options.required("--from", "TIME", flags->from, Label::help_from_time);
-      options.number("--units", 1, flags->units, Label::help_units);
-      options.value("--calendar", "ID", flags->calendar, Label::help_calendar_id);
-      options.value("--for", "AMOUNT", flags->amount, Label::help_amount_for);
-      options.choice("--count", {"next_day", "same_day"}, flags->count, Label::help_count);
-      options.value("--cutoff", "TIME", flags->cutoff, Label::help_cutoff);
+      options.optional_argument("STANDARD", flags->standard, HelpLabel::help_standard_id);
+      options.required("--from", "TIME", flags->from, HelpLabel::help_from_time);
+      options.number("--units", 1, flags->units, HelpLabel::help_units);
+      options.value("--calendar", "ID", flags->calendar, HelpLabel::help_calendar_id);
+      options.value("--for", "AMOUNT", flags->amount, HelpLabel::help_amount_for);
+      options.choice("--count", {"next_day", "same_day"}, flags->count, HelpLabel::help_count);
+      options.value("--cutoff", "TIME", flags->cutoff, HelpLabel::help_cutoff);
       options.choice("--roll", {"following", "modified_following", "preceding", "none"},
-                     flags->roll, Label::help_roll);
-      options.value("--known-at", "TIME", flags->known_at, Label::help_known_at);
+                     flags->roll, HelpLabel::help_roll);
+      options.value("--known-at", "TIME", flags->known_at, HelpLabel::help_known_at);
       declare_beyond(options, flags->beyond);
       return [flags](Context& context) { return run(*flags, context); };
     },

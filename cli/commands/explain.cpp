@@ -39,13 +39,13 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command explain_command{"explain", Group::looking, Label::about_explain,
-                              [](Options& options) -> Run {
-                                auto flags = std::make_shared<Flags>();
-                                options.argument("CASE", flags->case_name, Label::help_case);
-                                options.optional_argument("CLOCK", flags->clock, Label::help_clock);
-                                flags->read.declare(options);
-                                return [flags](Context& context) { return run(*flags, context); };
-                              }};
+const Command explain_command{
+    "explain", Group::looking, HelpLabel::about_explain, [](Options& options) -> Run {
+      auto flags = std::make_shared<Flags>();
+      options.argument("CASE", flags->case_name, HelpLabel::help_case);
+      options.optional_argument("CLOCK", flags->clock, HelpLabel::help_clock);
+      flags->read.declare(options);
+      return [flags](Context& context) { return run(*flags, context); };
+    }};
 
 }  // namespace sp::cli

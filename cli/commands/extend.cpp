@@ -5,7 +5,7 @@
 
 namespace sp::cli {
 
-const Command extend_command{"extend", Group::cases, Label::about_extend,
+const Command extend_command{"extend", Group::cases, HelpLabel::about_extend,
                              [](Options& options) {
                                return declare_verb(options, Verb::extend,
                                                    {.reason_required = true, .by = true});

@@ -34,11 +34,11 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command help_command{
-    "help", Group::setting_up, Label::about_help,
+    "help", Group::setting_up, HelpLabel::about_help,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.optional_argument("COMMAND", flags->first, Label::help_help_command);
-      options.optional_argument("WORD", flags->second, Label::help_help_word);
+      options.optional_argument("COMMAND", flags->first, HelpLabel::help_help_command);
+      options.optional_argument("WORD", flags->second, HelpLabel::help_help_word);
       return [flags](Context& context) { return run(*flags, context); };
     },
     Shape::words};

@@ -70,12 +70,12 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command init_command{"init", Group::setting_up, Label::about_init,
+const Command init_command{"init", Group::setting_up, HelpLabel::about_init,
                            [](Options& options) -> Run {
                              auto flags = std::make_shared<Flags>();
-                             options.argument("DIR", flags->folder, Label::help_init_folder);
-                             options.value("--group", "GROUP", flags->group, Label::help_group);
-                             options.flag("--replay", flags->replay, Label::help_replay);
+                             options.argument("DIR", flags->folder, HelpLabel::help_init_folder);
+                             options.value("--group", "GROUP", flags->group, HelpLabel::help_group);
+                             options.flag("--replay", flags->replay, HelpLabel::help_replay);
                              return [flags](Context& context) { return run(*flags, context); };
                            },
                            Shape::sheet};

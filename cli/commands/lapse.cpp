@@ -6,7 +6,7 @@
 namespace sp::cli {
 
 const Command lapse_command{
-    "lapse", Group::cases, Label::about_lapse,
+    "lapse", Group::cases, HelpLabel::about_lapse,
     [](Options& options) { return declare_verb(options, Verb::lapse, {.request = true}); },
     Shape::sheet};
 

@@ -110,15 +110,15 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command list_command{
-    "list", Group::looking, Label::about_list, [](Options& options) -> Run {
+    "list", Group::looking, HelpLabel::about_list, [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.value("--standard", "ID", flags->standard, Label::help_filter_standard);
-      options.value("--ref", "NUMBER", flags->ref, Label::help_filter_ref);
+      options.value("--standard", "ID", flags->standard, HelpLabel::help_filter_standard);
+      options.value("--ref", "NUMBER", flags->ref, HelpLabel::help_filter_ref);
       options.choice(
           "--status",
           {"open", "paused", "approved", "rejected", "completed", "withdrawn", "lapsed", "void"},
-          flags->status, Label::help_filter_status);
-      options.flag("--open", flags->open, Label::help_filter_open);
+          flags->status, HelpLabel::help_filter_status);
+      options.flag("--open", flags->open, HelpLabel::help_filter_open);
       flags->read.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     }};

@@ -118,15 +118,16 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command log_command{"log", Group::looking, Label::about_log, [](Options& options) -> Run {
-                            auto flags = std::make_shared<Flags>();
-                            options.optional_argument("CASE", flags->case_name, Label::help_case);
-                            options.flag("--all", flags->all, Label::help_log_all);
-                            options.value("--since", "TIME", flags->since, Label::help_log_since);
-                            options.value("--until", "TIME", flags->until, Label::help_log_until);
-                            options.value("--actor", "NAME", flags->actor, Label::help_log_actor);
-                            flags->read.declare(options);
-                            return [flags](Context& context) { return run(*flags, context); };
-                          }};
+const Command log_command{
+    "log", Group::looking, HelpLabel::about_log, [](Options& options) -> Run {
+      auto flags = std::make_shared<Flags>();
+      options.optional_argument("CASE", flags->case_name, HelpLabel::help_case);
+      options.flag("--all", flags->all, HelpLabel::help_log_all);
+      options.value("--since", "TIME", flags->since, HelpLabel::help_log_since);
+      options.value("--until", "TIME", flags->until, HelpLabel::help_log_until);
+      options.value("--actor", "NAME", flags->actor, HelpLabel::help_log_actor);
+      flags->read.declare(options);
+      return [flags](Context& context) { return run(*flags, context); };
+    }};
 
 }  // namespace sp::cli

@@ -92,14 +92,14 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command next_command{"next", Group::looking, Label::about_next, [](Options& options) -> Run {
-                             auto flags = std::make_shared<Flags>();
-                             options.number("--limit", 1, flags->limit, Label::help_limit);
-                             options.flag("--mine", flags->mine, Label::help_mine);
-                             options.value("--assignee", "NAME", flags->assignee,
-                                           Label::help_mine_name);
-                             flags->read.declare(options);
-                             return [flags](Context& context) { return run(*flags, context); };
-                           }};
+const Command next_command{
+    "next", Group::looking, HelpLabel::about_next, [](Options& options) -> Run {
+      auto flags = std::make_shared<Flags>();
+      options.number("--limit", 1, flags->limit, HelpLabel::help_limit);
+      options.flag("--mine", flags->mine, HelpLabel::help_mine);
+      options.value("--assignee", "NAME", flags->assignee, HelpLabel::help_mine_name);
+      flags->read.declare(options);
+      return [flags](Context& context) { return run(*flags, context); };
+    }};
 
 }  // namespace sp::cli

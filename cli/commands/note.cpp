@@ -6,7 +6,7 @@
 namespace sp::cli {
 
 const Command note_command{
-    "note", Group::cases, Label::about_note,
+    "note", Group::cases, HelpLabel::about_note,
     [](Options& options) { return declare_verb(options, Verb::note, {.text = true}); },
     Shape::sheet};
 

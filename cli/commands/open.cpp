@@ -93,20 +93,21 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command open_command{
-    "open", Group::cases, Label::about_open,
+    "open", Group::cases, HelpLabel::about_open,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.argument("STANDARD", flags->standard, Label::help_standard_id);
-      options.text("--subject", flags->subject, Label::help_subject, Need::required);
-      options.number("--units", 1, flags->units, Label::help_units);
-      options.value("--ref", "NUMBER", flags->ref, Label::help_ref);
-      options.value("--scheduled", "TIME", flags->scheduled, Label::help_scheduled);
-      options.values("--unit-name", "NAME", flags->unit_names, Label::help_unit_name);
-      options.value("--letter-date", "DATE", flags->letter_date, Label::help_letter_date);
-      options.value("--agenda-number", "NUMBER", flags->agenda_number, Label::help_agenda_number);
-      options.value("--agenda-date", "DATE", flags->agenda_date, Label::help_agenda_date);
+      options.argument("STANDARD", flags->standard, HelpLabel::help_standard_id);
+      options.text("--subject", flags->subject, HelpLabel::help_subject, Need::required);
+      options.number("--units", 1, flags->units, HelpLabel::help_units);
+      options.value("--ref", "NUMBER", flags->ref, HelpLabel::help_ref);
+      options.value("--scheduled", "TIME", flags->scheduled, HelpLabel::help_scheduled);
+      options.values("--unit-name", "NAME", flags->unit_names, HelpLabel::help_unit_name);
+      options.value("--letter-date", "DATE", flags->letter_date, HelpLabel::help_letter_date);
+      options.value("--agenda-number", "NUMBER", flags->agenda_number,
+                    HelpLabel::help_agenda_number);
+      options.value("--agenda-date", "DATE", flags->agenda_date, HelpLabel::help_agenda_date);
       options.value("--disposition-date", "DATE", flags->disposition_date,
-                    Label::help_disposition_date);
+                    HelpLabel::help_disposition_date);
       flags->write.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     },

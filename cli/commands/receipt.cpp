@@ -33,10 +33,10 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command receipt_command{"receipt", Group::looking, Label::about_receipt,
+const Command receipt_command{"receipt", Group::looking, HelpLabel::about_receipt,
                               [](Options& options) -> Run {
                                 auto flags = std::make_shared<Flags>();
-                                options.argument("CASE", flags->case_name, Label::help_case);
+                                options.argument("CASE", flags->case_name, HelpLabel::help_case);
                                 flags->read.declare(options);
                                 return [flags](Context& context) { return run(*flags, context); };
                               },

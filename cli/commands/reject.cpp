@@ -5,7 +5,7 @@
 
 namespace sp::cli {
 
-const Command reject_command{"reject", Group::cases, Label::about_reject,
+const Command reject_command{"reject", Group::cases, HelpLabel::about_reject,
                              [](Options& options) {
                                return declare_verb(
                                    options, Verb::reject,

@@ -5,7 +5,7 @@
 
 namespace sp::cli {
 
-const Command reopen_command{"reopen", Group::cases, Label::about_reopen,
+const Command reopen_command{"reopen", Group::cases, HelpLabel::about_reopen,
                              [](Options& options) {
                                return declare_verb(options, Verb::reopen,
                                                    {.reason_required = true, .step = true});

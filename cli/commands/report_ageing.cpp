@@ -111,7 +111,7 @@ Result<ExitStatus> run(const ReportFlags& flags, Context& context) {
 }  // namespace
 
 const Command report_ageing_command{
-    "report ageing", Group::reports, Label::about_report_ageing, [](Options& options) -> Run {
+    "report ageing", Group::reports, HelpLabel::about_report_ageing, [](Options& options) -> Run {
       auto flags = std::make_shared<ReportFlags>();
       flags->declare(options, Periods::none);
       return [flags](Context& context) { return run(*flags, context); };

@@ -123,7 +123,7 @@ Result<ExitStatus> run(const ReportFlags& flags, Context& context) {
 }  // namespace
 
 const Command report_compliance_command{
-    "report compliance", Group::reports, Label::about_report_compliance,
+    "report compliance", Group::reports, HelpLabel::about_report_compliance,
     [](Options& options) -> Run {
       auto flags = std::make_shared<ReportFlags>();
       flags->declare(options, Periods::given);

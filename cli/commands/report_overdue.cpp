@@ -78,11 +78,11 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command report_overdue_command{
-    "report overdue", Group::reports, Label::about_report_overdue, [](Options& options) -> Run {
+    "report overdue", Group::reports, HelpLabel::about_report_overdue, [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.value("--standard", "ID", flags->standard, Label::help_filter_standard);
-      options.flag("--exit-code", flags->exit_code, Label::help_exit_code);
-      options.flag("--cron", flags->cron, Label::help_cron);
+      options.value("--standard", "ID", flags->standard, HelpLabel::help_filter_standard);
+      options.flag("--exit-code", flags->exit_code, HelpLabel::help_exit_code);
+      options.flag("--cron", flags->cron, HelpLabel::help_cron);
       flags->read.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     }};

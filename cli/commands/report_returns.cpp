@@ -102,7 +102,7 @@ Result<ExitStatus> run(const ReportFlags& flags, Context& context) {
 }  // namespace
 
 const Command report_returns_command{
-    "report returns", Group::reports, Label::about_report_returns, [](Options& options) -> Run {
+    "report returns", Group::reports, HelpLabel::about_report_returns, [](Options& options) -> Run {
       auto flags = std::make_shared<ReportFlags>();
       flags->declare(options, Periods::given);
       return [flags](Context& context) { return run(*flags, context); };

@@ -118,7 +118,7 @@ Result<ExitStatus> run(const ReportFlags& flags, Context& context) {
 }  // namespace
 
 const Command report_steps_command{
-    "report steps", Group::reports, Label::about_report_steps, [](Options& options) -> Run {
+    "report steps", Group::reports, HelpLabel::about_report_steps, [](Options& options) -> Run {
       auto flags = std::make_shared<ReportFlags>();
       flags->declare(options, Periods::given);
       return [flags](Context& context) { return run(*flags, context); };

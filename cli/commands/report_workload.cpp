@@ -136,9 +136,10 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command report_workload_command{
-    "report workload", Group::reports, Label::about_report_workload, [](Options& options) -> Run {
+    "report workload", Group::reports, HelpLabel::about_report_workload,
+    [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.choice("--by", {"role", "actor"}, flags->by, Label::help_report_by);
+      options.choice("--by", {"role", "actor"}, flags->by, HelpLabel::help_report_by);
       flags->report.declare(options, Periods::given);
       return [flags](Context& context) { return run(*flags, context); };
     }};

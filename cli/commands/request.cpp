@@ -5,12 +5,13 @@
 
 namespace sp::cli {
 
-const Command request_command{"request", Group::cases, Label::about_request,
+const Command request_command{"request", Group::cases, HelpLabel::about_request,
                               [](Options& options) {
-                                return declare_verb(options, Verb::request,
-                                                    {.reason_required = true,
-                                                     .requirements = true,
-                                                     .about_requirements = Label::help_requested});
+                                return declare_verb(
+                                    options, Verb::request,
+                                    {.reason_required = true,
+                                     .requirements = true,
+                                     .about_requirements = HelpLabel::help_requested});
                               },
                               Shape::sheet};
 

@@ -6,7 +6,7 @@
 namespace sp::cli {
 
 const Command resume_command{
-    "resume", Group::cases, Label::about_resume,
+    "resume", Group::cases, HelpLabel::about_resume,
     [](Options& options) { return declare_verb(options, Verb::resume, {.many = true}); },
     Shape::sheet};
 

@@ -5,7 +5,7 @@
 
 namespace sp::cli {
 
-const Command return_back_command{"return", Group::cases, Label::about_return_back,
+const Command return_back_command{"return", Group::cases, HelpLabel::about_return_back,
                                   [](Options& options) {
                                     return declare_verb(options, Verb::return_back,
                                                         {.reason_required = true, .outcome = true});

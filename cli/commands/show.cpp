@@ -81,9 +81,10 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command show_command{"show", Group::looking, Label::about_show, [](Options& options) -> Run {
+const Command show_command{"show", Group::looking, HelpLabel::about_show,
+                           [](Options& options) -> Run {
                              auto flags = std::make_shared<Flags>();
-                             options.argument("CASE", flags->case_name, Label::help_case);
+                             options.argument("CASE", flags->case_name, HelpLabel::help_case);
                              flags->read.declare(options);
                              return [flags](Context& context) { return run(*flags, context); };
                            }};

@@ -83,7 +83,8 @@ Result<ExitStatus> run(Context& context) {
 
 }  // namespace
 
-const Command standard_list_command{"standard list", Group::standards, Label::about_standard_list,
+const Command standard_list_command{"standard list", Group::standards,
+                                    HelpLabel::about_standard_list,
                                     [](Options&) -> Run { return run; }};
 
 }  // namespace sp::cli

@@ -36,10 +36,10 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command standard_show_command{
-    "standard show", Group::standards, Label::about_standard_show,
+    "standard show", Group::standards, HelpLabel::about_standard_show,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.argument("STANDARD", flags->standard, Label::help_standard_or_file);
+      options.argument("STANDARD", flags->standard, HelpLabel::help_standard_or_file);
       return [flags](Context& context) { return run(*flags, context); };
     },
     Shape::sheet};

@@ -6,10 +6,10 @@
 namespace sp::cli {
 
 const Command supply_command{
-    "supply", Group::cases, Label::about_supply,
+    "supply", Group::cases, HelpLabel::about_supply,
     [](Options& options) {
       return declare_verb(options, Verb::supply,
-                          {.requirements = true, .about_requirements = Label::help_supplied});
+                          {.requirements = true, .about_requirements = HelpLabel::help_supplied});
     },
     Shape::sheet};
 

@@ -5,7 +5,7 @@
 
 namespace sp::cli {
 
-const Command suspend_command{"suspend", Group::cases, Label::about_suspend,
+const Command suspend_command{"suspend", Group::cases, HelpLabel::about_suspend,
                               [](Options& options) {
                                 return declare_verb(
                                     options, Verb::suspend,

@@ -16,10 +16,10 @@ Result<ExitStatus> run(const CorrectionFlags& flags, Context& context) {
 
 }  // namespace
 
-const Command undo_command{"undo", Group::cases, Label::about_undo,
+const Command undo_command{"undo", Group::cases, HelpLabel::about_undo,
                            [](Options& options) -> Run {
                              auto flags = std::make_shared<CorrectionFlags>();
-                             options.argument("CASE", flags->case_name, Label::help_case);
+                             options.argument("CASE", flags->case_name, HelpLabel::help_case);
                              flags->declare(options);
                              return [flags](Context& context) { return run(*flags, context); };
                            },

@@ -77,11 +77,11 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 
 }  // namespace
 
-const Command validate_command{"validate", Group::standards, Label::about_validate,
-                               [](Options& options) -> Run {
-                                 auto flags = std::make_shared<Flags>();
-                                 options.arguments("FILE", flags->files, Label::help_validate_file);
-                                 return [flags](Context& context) { return run(*flags, context); };
-                               }};
+const Command validate_command{
+    "validate", Group::standards, HelpLabel::about_validate, [](Options& options) -> Run {
+      auto flags = std::make_shared<Flags>();
+      options.arguments("FILE", flags->files, HelpLabel::help_validate_file);
+      return [flags](Context& context) { return run(*flags, context); };
+    }};
 
 }  // namespace sp::cli

@@ -75,11 +75,11 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
 }  // namespace
 
 const Command verify_command{
-    "verify", Group::trust, Label::about_verify,
+    "verify", Group::trust, HelpLabel::about_verify,
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
-      options.values("--checkpoint", "FILE", flags->checkpoints, Label::help_checkpoint);
-      options.value("--public-key", "FILE", flags->public_key, Label::help_public_key);
+      options.values("--checkpoint", "FILE", flags->checkpoints, HelpLabel::help_checkpoint);
+      options.value("--public-key", "FILE", flags->public_key, HelpLabel::help_public_key);
       return [flags](Context& context) { return run(*flags, context); };
     },
     Shape::sheet};

@@ -18,7 +18,7 @@ Result<ExitStatus> run(Context& context) {
 
 }  // namespace
 
-const Command version_command{"version", Group::setting_up, Label::about_version,
+const Command version_command{"version", Group::setting_up, HelpLabel::about_version,
                               [](Options&) -> Run { return run; }, Shape::words};
 
 }  // namespace sp::cli

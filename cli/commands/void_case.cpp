@@ -6,7 +6,7 @@
 namespace sp::cli {
 
 const Command void_case_command{
-    "void", Group::cases, Label::about_void,
+    "void", Group::cases, HelpLabel::about_void,
     [](Options& options) { return declare_verb(options, Verb::void_, {.duplicate = true}); },
     Shape::sheet};
 

@@ -5,7 +5,7 @@
 
 namespace sp::cli {
 
-const Command withdraw_command{"withdraw", Group::cases, Label::about_withdraw,
+const Command withdraw_command{"withdraw", Group::cases, HelpLabel::about_withdraw,
                                [](Options& options) {
                                  return declare_verb(options, Verb::withdraw,
                                                      {.reason_required = true});

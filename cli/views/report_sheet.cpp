@@ -75,10 +75,10 @@ std::string markdown_of(const Answer& answer, const ReportFrame& frame, const Co
 }  // namespace
 
 void ReportFlags::declare(Options& options, Periods periods) {
-  options.value("--standard", "ID", standard, Label::help_filter_standard);
+  options.value("--standard", "ID", standard, HelpLabel::help_filter_standard);
   if (periods == Periods::given) {
-    options.value("--since", "TIME", since, Label::help_report_since);
-    options.value("--until", "TIME", until, Label::help_report_until);
+    options.value("--since", "TIME", since, HelpLabel::help_report_since);
+    options.value("--until", "TIME", until, HelpLabel::help_report_until);
   }
   read.declare(options);
 }

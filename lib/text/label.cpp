@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/label.hpp"
 
-#include "text/label_calendar_help.hpp"
 #include "text/label_components.hpp"
 #include "text/label_events.hpp"
-#include "text/label_help.hpp"
 #include "text/label_states.hpp"
 #include "text/label_titles.hpp"
 #include "text/label_word_list.hpp"
@@ -16,8 +14,8 @@
 namespace sp {
 namespace {
 
-constexpr auto rows = joined(title_labels, state_labels, component_labels, event_labels,
-                             word_labels, help_labels, calendar_help_labels);
+constexpr auto rows =
+    joined(title_labels, state_labels, component_labels, event_labels, word_labels);
 static_assert(has_row_for_each<Label>(rows), "label_*.hpp: one row a label, in the order of Label");
 
 }  // namespace

@@ -2,47 +2,49 @@
 // Help of the commands about calendars.
 #pragma once
 
-#include "text/label_words.hpp"
+#include "text/help_label.hpp"
+#include "text/wording_rows.hpp"
 
 namespace sp {
 
-inline constexpr LabelWords calendar_help_labels[] = {
-    {Label::about_calendar_coverage, "Say how far the calendars of the library reach",
+inline constexpr WordingRow<HelpLabel> calendar_help_labels[] = {
+    {HelpLabel::about_calendar_coverage, "Say how far the calendars of the library reach",
      "Menunjukkan sampai kapan kalender kerja berlaku"},
-    {Label::about_calendar_diff,
+    {HelpLabel::about_calendar_diff,
      "Say what differs between two calendars, or in what was known of one",
      "Menunjukkan perbedaan dua kalender kerja, atau perubahan satu kalender antara dua tanggal"},
-    {Label::about_calendar_impact,
+    {HelpLabel::about_calendar_impact,
      "List the open cases that the calendars of now would give another due date",
      "Menampilkan berkas berjalan yang jatuh temponya berubah menurut kalender kerja saat ini"},
-    {Label::about_calendar_show, "Show a month or a year with its hours, days off and decrees",
+    {HelpLabel::about_calendar_show, "Show a month or a year with its hours, days off and decrees",
      "Menampilkan bulan atau tahun dengan jam kerja, hari libur, dan keputusannya"},
-    {Label::help_amount_for,
+    {HelpLabel::help_amount_for,
      "an amount instead of a standard: \"3 working_days\", \"2 hours 5 minutes\", \"7 days\"",
      "besaran waktu sebagai ganti standar: \"3 working_days\", \"2 hours 5 minutes\", \"7 days\""},
-    {Label::help_calendar_beside, "another calendar to compare with",
+    {HelpLabel::help_calendar_beside, "another calendar to compare with",
      "kalender lain untuk dibandingkan"},
-    {Label::help_calendar_id, "id of a calendar, like id/office, or of an office, like bkn-medan",
+    {HelpLabel::help_calendar_id,
+     "id of a calendar, like id/office, or of an office, like bkn-medan",
      "id kalender, misalnya id/office, atau id instansi, misalnya bkn-medan"},
-    {Label::help_count, "whether the day of receipt counts: next_day (not; default), same_day",
+    {HelpLabel::help_count, "whether the day of receipt counts: next_day (not; default), same_day",
      "apakah hari penerimaan dihitung: next_day (tidak; bawaan), same_day"},
-    {Label::help_cutoff,
+    {HelpLabel::help_cutoff,
      "from when on a receipt counts as the next working day's: close, or HH:MM; default: never",
      "sejak kapan penerimaan dihitung sebagai hari kerja berikutnya: close, atau HH:MM; bawaan: "
      "tidak ada"},
-    {Label::help_known_from, "what was known at the end of this day or at this moment",
+    {HelpLabel::help_known_from, "what was known at the end of this day or at this moment",
      "yang diketahui pada akhir hari itu atau pada waktu itu"},
-    {Label::help_known_to, "against what was known then; default: all that is known",
+    {HelpLabel::help_known_to, "against what was known then; default: all that is known",
      "dibandingkan dengan yang diketahui pada waktu itu; bawaan: semua yang diketahui"},
-    {Label::help_only_calendar, "only cases whose calendar is, or is based on, this one",
+    {HelpLabel::help_only_calendar, "only cases whose calendar is, or is based on, this one",
      "hanya berkas dengan kalender ini atau kalender yang didasarkan padanya"},
-    {Label::help_period, "a year or a month, like 2025 or 2025-03; default: this month",
+    {HelpLabel::help_period, "a year or a month, like 2025 or 2025-03; default: this month",
      "tahun atau bulan, misalnya 2025 atau 2025-03; bawaan: bulan ini"},
-    {Label::help_roll,
+    {HelpLabel::help_roll,
      "where a date is no working day: following (default), modified_following, preceding, none",
      "bila jatuh pada hari tanpa jam kerja: following (bawaan), modified_following, preceding, "
      "none"},
-    {Label::help_impact_write, "give these cases the calendar of now, one event each",
+    {HelpLabel::help_impact_write, "give these cases the calendar of now, one event each",
      "beri berkas itu kalender saat ini, satu peristiwa untuk setiap berkas"},
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // sp check: what is late, and what soon will be.
+#include "base/suggest.hpp"
 #include "cli/commands.hpp"
+#include "cli/verb.hpp"
 #include "cli/views/monitoring.hpp"
 #include "cli/views/risk_listing.hpp"
 #include "desk/reminding.hpp"
@@ -18,18 +20,33 @@ struct Flags {
   bool exit_code = false;
   bool cron = false;
   bool once = false;
+  std::vector<std::string> clocks;
 };
 
-std::int64_t count(const std::vector<CaseView>& views, ClockStatus status) {
-  return std::count_if(views.begin(), views.end(),
-                       [&](const CaseView& view) { return view.promise().status == status; });
+/// Clocks that can be asked about. Those of closed cycles and of single units are the promise's.
+const std::vector<std::string>& known_clocks() {
+  static const std::vector<std::string> clocks{"promise", "legal", "applicant", "step"};
+  return clocks;
+}
+
+Result<std::vector<std::string>> clocks_of(const Flags& flags) {
+  auto asked = split_at_commas(flags.clocks);
+  for (const auto& name : asked) {
+    const auto& known = known_clocks();
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    return fail({.code = ErrorCode::option_bad_value,
+                 .args = {"--clock", name, "promise, legal, applicant, step"},
+                 .suggestions = suggest(name, known)});
+  }
+  return asked;
 }
 
 /// "sp: 2 overdue, 1 due soon, 0 unknown": steady, so that it can be the subject of a mail.
 std::string summary(const std::vector<CaseView>& views, const Context& context) {
-  return context.say(Label::check_summary, {std::to_string(count(views, ClockStatus::overdue)),
-                                            std::to_string(count(views, ClockStatus::due_soon)),
-                                            std::to_string(count(views, ClockStatus::unknown))});
+  return context.say(Label::check_summary,
+                     {std::to_string(count_at_risk(views, ClockStatus::overdue)),
+                      std::to_string(count_at_risk(views, ClockStatus::due_soon)),
+                      std::to_string(count_at_risk(views, ClockStatus::unknown))});
 }
 
 std::string text_of(const Asked& asked, const Listing& listing, const Context& context,
@@ -71,8 +88,10 @@ ExitStatus status_of(const Flags& flags, bool overdue) {
 /// For monitoring systems: the state as it is, whatever was told before.
 Result<ExitStatus> monitor(const Flags& flags, Context& context) {
   const bool for_nagios = context.format() == Format::nagios;
+  const auto clocks = clocks_of(flags);
+  if (!clocks) return fail(clocks.error());
   const auto asked =
-      ask(context, flags.read, flags.within, for_nagios ? cases_at_risk : open_cases);
+      ask(context, flags.read, flags.within, for_nagios ? cases_at_risk : open_cases, *clocks);
   if (!asked) return fail(asked.error());
   const auto& views = asked->found.views;
   // Without the warnings: cron would mail them every time.
@@ -81,7 +100,7 @@ Result<ExitStatus> monitor(const Flags& flags, Context& context) {
     return for_nagios ? nagios_line(views) : prometheus_text(asked->found, asked->vantage.as_of);
   };
   if (for_nagios) return context.give(answer, nagios_status(views));
-  return context.give(answer, status_of(flags, count(views, ClockStatus::overdue) > 0));
+  return context.give(answer, status_of(flags, count_at_risk(views, ClockStatus::overdue) > 0));
 }
 
 /// Reminders are of now, and say which cases.
@@ -104,7 +123,9 @@ Failure cannot_note(Error error) {
 
 /// Pending, printed, done: what a run leaves that dies in between is printed again by the next.
 Result<ExitStatus> remind(const Flags& flags, Context& context) {
-  const auto vantage = vantage_of(context, flags.read, flags.within);
+  const auto clocks = clocks_of(flags);
+  if (!clocks) return fail(clocks.error());
+  const auto vantage = vantage_of(context, flags.read, flags.within, *clocks);
   if (!vantage) return fail(vantage.error());
   const auto store = context.open_store(StoreMode::write);
   if (!store) return cannot_note(store.error());
@@ -119,9 +140,11 @@ Result<ExitStatus> remind(const Flags& flags, Context& context) {
 }
 
 Result<ExitStatus> look(const Flags& flags, Context& context) {
-  const auto asked = ask(context, flags.read, flags.within, cases_at_risk);
+  const auto clocks = clocks_of(flags);
+  if (!clocks) return fail(clocks.error());
+  const auto asked = ask(context, flags.read, flags.within, cases_at_risk, *clocks);
   if (!asked) return fail(asked.error());
-  const bool overdue = count(asked->found.views, ClockStatus::overdue) > 0;
+  const bool overdue = count_at_risk(asked->found.views, ClockStatus::overdue) > 0;
   return tell(*asked, flags, status_of(flags, overdue), context);
 }
 
@@ -142,6 +165,7 @@ const Command check_command{
     [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
       options.value("--within", "AMOUNT", flags->within, HelpLabel::help_within);
+      options.values("--clock", "NAME", flags->clocks, HelpLabel::help_check_clock);
       options.flag("--exit-code", flags->exit_code, HelpLabel::help_exit_code);
       options.flag("--cron", flags->cron, HelpLabel::help_cron);
       options.flag("--once", flags->once, HelpLabel::help_once);

@@ -18,9 +18,15 @@ struct Flags {
 };
 
 void keep_overdue(CaseViews& found, const std::optional<std::string>& standard) {
+  const auto is_late = [](const CaseView& view, const std::string& name) {
+    return view.clock(name).status == ClockStatus::overdue;
+  };
+  for (auto& view : found.views) {
+    std::erase_if(view.at_risk, [&](const auto& name) { return !is_late(view, name); });
+  }
   std::erase_if(found.views, [&](const CaseView& view) {
     const bool meant = !standard || view.state.pins.standard_id == *standard;
-    return !meant || view.promise().status != ClockStatus::overdue;
+    return !meant || view.at_risk.empty();
   });
 }
 

@@ -17,17 +17,12 @@ constexpr std::array open_statuses{
     ClockStatus::not_started, ClockStatus::running, ClockStatus::due_soon, ClockStatus::overdue,
     ClockStatus::paused,      ClockStatus::met,     ClockStatus::missed,   ClockStatus::unknown};
 
-std::int64_t count(const std::vector<CaseView>& views, ClockStatus status) {
-  return std::count_if(views.begin(), views.end(),
-                       [&](const CaseView& view) { return view.promise().status == status; });
-}
-
 enum class NagiosState { ok, warning, critical, unknown };
 
 NagiosState state_of(const std::vector<CaseView>& views) {
-  if (count(views, ClockStatus::overdue) > 0) return NagiosState::critical;
-  if (count(views, ClockStatus::unknown) > 0) return NagiosState::unknown;
-  if (count(views, ClockStatus::due_soon) > 0) return NagiosState::warning;
+  if (count_at_risk(views, ClockStatus::overdue) > 0) return NagiosState::critical;
+  if (count_at_risk(views, ClockStatus::unknown) > 0) return NagiosState::unknown;
+  if (count_at_risk(views, ClockStatus::due_soon) > 0) return NagiosState::warning;
   return NagiosState::ok;
 }
 
@@ -92,9 +87,9 @@ std::string warnings_text(const std::vector<Warning>& warnings) {
 }  // namespace
 
 std::string nagios_line(const std::vector<CaseView>& views) {
-  const auto overdue = count(views, ClockStatus::overdue);
-  const auto soon = count(views, ClockStatus::due_soon);
-  const auto unknown = count(views, ClockStatus::unknown);
+  const auto overdue = count_at_risk(views, ClockStatus::overdue);
+  const auto soon = count_at_risk(views, ClockStatus::due_soon);
+  const auto unknown = count_at_risk(views, ClockStatus::unknown);
   const auto first = views.empty() ? "" : "; first " + views.front().state.case_number;
   return fmt::format(
       "SP {} - {} overdue, {} due soon, {} unknown{} | overdue={};;0;0 due_soon={};0;;0 "

@@ -26,9 +26,11 @@ std::vector<Column> columns(const Context& context) {
 
 Row row_of(const CaseView& view, const Clock& clock, Language language) {
   const auto tone = tone_of(clock.status);
+  auto status = std::string(words(label_of(clock.status), language));
+  if (clock.name != "promise") status += " · " + clock.name;
   return {check_json(view, clock),
           {{view.state.case_number, Tone::strong},
-           {std::string(words(label_of(clock.status), language)), tone},
+           {std::move(status), tone},
            {due_words(clock, view.zone(), language)},
            {margin_words(clock, language), tone},
            {step_words(view)},
@@ -47,7 +49,9 @@ Listing risk_listing(const std::vector<CaseView>& views, const std::string& sche
                      const Context& context) {
   Listing listing{.schema = schema, .columns = columns(context), .rows = {}};
   for (const auto& view : views) {
-    listing.rows.push_back(row_of(view, view.promise(), context.language()));
+    for (const auto& name : view.at_risk) {
+      listing.rows.push_back(row_of(view, view.clock(name), context.language()));
+    }
   }
   return listing;
 }
@@ -88,9 +92,11 @@ Result<Asked> ask(Context& context, const Vantage& vantage, Question question, b
 }  // namespace
 
 Result<Vantage> vantage_of(const Context& context, const ReadFlags& flags,
-                           const std::optional<std::string>& within) {
+                           const std::optional<std::string>& within,
+                           const std::vector<std::string>& clocks) {
   auto request = flags.request(context);
   if (!request) return fail(request.error());
+  if (!clocks.empty()) request->clocks = clocks;
   if (within) {
     const auto amount = parse_amount(*within);
     if (!amount) return fail({.code = ErrorCode::amount_invalid, .args = {*within}});
@@ -100,8 +106,9 @@ Result<Vantage> vantage_of(const Context& context, const ReadFlags& flags,
 }
 
 Result<Asked> ask(Context& context, const ReadFlags& flags,
-                  const std::optional<std::string>& within, Question question) {
-  const auto vantage = vantage_of(context, flags, within);
+                  const std::optional<std::string>& within, Question question,
+                  const std::vector<std::string>& clocks) {
+  const auto vantage = vantage_of(context, flags, within, clocks);
   if (!vantage) return fail(vantage.error());
   return ask(context, *vantage, question, false);
 }

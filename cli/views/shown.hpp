@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Text of a file or a case as a page may show it: harmless, its lines kept, nothing behind the last.
+// Text of a file or a case as a page may show it: harmless, its lines kept, nothing behind the
+// last.
 #pragma once
 
 #include "base/utf8.hpp"

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <span>
+#include <stdexcept>
 
 namespace sp {
 namespace {
@@ -69,6 +70,17 @@ Instant end_of_typed(const TypedTime& typed, const Zone& zone, Instant now) {
 
 }  // namespace
 
+ClocksAsked usual_clocks() {
+  return {"promise", "legal"};
+}
+
+const Clock& CaseView::clock(std::string_view name) const {
+  for (const auto& clock : clocks) {
+    if (clock.name == name) return clock;
+  }
+  throw std::logic_error("a case without the clock " + std::string(name));
+}
+
 void warn_of_undated(std::vector<Warning>& warnings, const CalendarParts& calendar) {
   const auto& days = calendar.days_off;
   const auto undated =
@@ -78,8 +90,11 @@ void warn_of_undated(std::vector<Warning>& warnings, const CalendarParts& calend
 }
 
 Vantage stand_at(const VantageRequest& request, const Zone& zone) {
-  Vantage vantage{
-      .as_of = request.now, .known_at = {}, .beyond = request.beyond, .within = request.within};
+  Vantage vantage{.as_of = request.now,
+                  .known_at = {},
+                  .beyond = request.beyond,
+                  .within = request.within,
+                  .clocks = request.clocks};
   if (request.as_of) vantage.as_of = end_of_typed(*request.as_of, zone, request.now);
   if (request.known_at) vantage.known_at = end_of_typed(*request.known_at, zone, request.now);
   return vantage;

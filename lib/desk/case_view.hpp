@@ -11,9 +11,17 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace sp {
+
+/// Names of clocks whose risk is asked about; "step" stands for those of all steps.
+using ClocksAsked = std::vector<std::string>;
+
+/// What was promised and what the law allows: nobody is told of the others unasked.
+ClocksAsked usual_clocks();
 
 /// From which moment a reader looks.
 struct Vantage {
@@ -21,6 +29,7 @@ struct Vantage {
   std::optional<Instant> known_at;  ///< what was recorded later is ignored
   BeyondCoverage beyond = BeyondCoverage::fail;
   Amount within = one_working_day;  ///< what "due soon" means
+  ClocksAsked clocks = usual_clocks();
 };
 
 /// A vantage as asked for, before the zone is known that its times are read in.
@@ -30,6 +39,7 @@ struct VantageRequest {
   std::optional<TypedTime> known_at;  ///< a date alone is its 23:59:59
   BeyondCoverage beyond = BeyondCoverage::fail;
   Amount within = one_working_day;
+  ClocksAsked clocks = usual_clocks();
 };
 
 Vantage stand_at(const VantageRequest& request, const Zone& zone);
@@ -43,10 +53,13 @@ struct CaseView {
   std::vector<Clock> clocks;  ///< the promise first
   Instant as_of;
   std::vector<Warning> warnings;
+  std::vector<std::string> at_risk{};  ///< names of clocks, where the question was about risk
 
   const Standard& standard() const { return judge->standard; }
   const Zone& zone() const { return calendar.zone(); }
   const Clock& promise() const { return clocks.front(); }
+  /// The clock of a name that the case has (else std::logic_error).
+  const Clock& clock(std::string_view name) const;
 };
 
 /// Warns where days off have no date of announcement: looking from an earlier moment, they count as

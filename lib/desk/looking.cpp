@@ -78,18 +78,38 @@ Result<std::vector<std::string>> numbers_open(CaseReader& reader, const Vantage&
   return numbers;
 }
 
+bool is_asked_about(const Clock& clock, const ClocksAsked& asked) {
+  const auto name = is_of_step(clock) ? std::string("step") : clock.name;
+  return std::find(asked.begin(), asked.end(), name) != asked.end();
+}
+
+std::vector<std::string> clocks_at_risk(const CaseView& view, const ClocksAsked& asked) {
+  std::vector<std::string> names;
+  for (const auto& clock : view.clocks) {
+    const bool at_risk = clock.status == ClockStatus::overdue ||
+                         clock.status == ClockStatus::due_soon ||
+                         clock.status == ClockStatus::unknown;
+    if (at_risk && is_asked_about(clock, asked)) names.push_back(clock.name);
+  }
+  return names;
+}
+
 bool is_at_risk(const CaseView& view) {
-  const auto status = view.promise().status;
-  return status == ClockStatus::overdue || status == ClockStatus::due_soon ||
-         status == ClockStatus::unknown;
+  return !view.at_risk.empty();
 }
 
 /// Late ones first, then those that are not known, then those whose clock does not run.
-std::pair<int, Instant> urgency(const CaseView& view) {
-  const auto& clock = view.promise();
+std::pair<int, Instant> urgency(const Clock& clock) {
   if (clock.status == ClockStatus::unknown) return {1, Instant::max()};
   if (!clock.deadline || clock.status == ClockStatus::paused) return {2, Instant::max()};
   return {0, clock.deadline->late_from};
+}
+
+/// That of the clock that is most urgent.
+std::pair<int, Instant> urgency(const CaseView& view) {
+  auto most = urgency(view.promise());
+  for (const auto& name : view.at_risk) most = std::min(most, urgency(view.clock(name)));
+  return most;
 }
 
 void sort_by_urgency(std::vector<CaseView>& views) {
@@ -109,6 +129,7 @@ Result<CaseViews> collect(CaseReader& reader, const std::vector<std::string>& nu
     if (!view && view.error().code == ErrorCode::case_not_yet) continue;
     if (!view) return fail(view.error());
     warn_of_coverage(found.warnings, view->calendar, vantage.as_of);
+    view->at_risk = clocks_at_risk(*view, vantage.clocks);
     if (!wanted(*view)) continue;
     for (const auto& warning : view->warnings) warn(found.warnings, warning);
     found.views.push_back(std::move(*view));
@@ -203,8 +224,19 @@ void warn_of_coverage(std::vector<Warning>& warnings, const WorkingCalendar& cal
   warn(warnings, {WarningCode::coverage_ends_soon, {calendar.id(), to_string(last)}});
 }
 
+std::int64_t count_at_risk(const std::vector<CaseView>& views, ClockStatus status) {
+  std::int64_t count = 0;
+  for (const auto& view : views) {
+    for (const auto& name : view.at_risk) count += view.clock(name).status == status ? 1 : 0;
+  }
+  return count;
+}
+
 Result<CaseViews> cases_at_risk(CaseReader& reader, const Vantage& vantage) {
-  const auto numbers = numbers_at_risk(reader, vantage);
+  const auto& asked = vantage.clocks;
+  // The index has no clocks of steps.
+  const bool of_steps = std::find(asked.begin(), asked.end(), "step") != asked.end();
+  const auto numbers = of_steps ? numbers_open(reader, vantage) : numbers_at_risk(reader, vantage);
   if (!numbers) return fail(numbers.error());
   return collect(reader, *numbers, vantage, is_at_risk);
 }

@@ -24,9 +24,12 @@ Result<bool> asks_about_present(CaseReader& reader, const Vantage& vantage);
 void warn_of_coverage(std::vector<Warning>& warnings, const WorkingCalendar& calendar,
                       Instant as_of);
 
-/// Cases with a clock that is overdue, due soon, or unknown, the most urgent first. Asked about
-/// now, it reads the index of deadlines; asked about an earlier moment, every case received by
-/// then.
+/// How many clocks at risk have this status.
+std::int64_t count_at_risk(const std::vector<CaseView>& views, ClockStatus status);
+
+/// Cases with a clock among those asked about that is overdue, due soon, or unknown (`at_risk`
+/// names them), the most urgent first. Asked about now, it reads the index of deadlines; asked
+/// about an earlier moment, every case received by then.
 Result<CaseViews> cases_at_risk(CaseReader& reader, const Vantage& vantage);
 
 /// Open cases, the most urgent first: by the moment from which they are late, then unknown ones,

@@ -8,10 +8,6 @@
 namespace sp {
 namespace {
 
-bool is_overdue(const CaseView& view) {
-  return view.promise().status == ClockStatus::overdue;
-}
-
 /// What a run that died has left and is no longer so.
 Result<bool> forget(CaseWriter& writer, const std::vector<Reminder>& true_now) {
   const auto pending = writer.pending_reminders();
@@ -26,28 +22,49 @@ Result<bool> forget(CaseWriter& writer, const std::vector<Reminder>& true_now) {
   return changed;
 }
 
-/// Keeps of `found` what has not been said; notes what is new.
+/// Has this been said? Notes as pending what is new.
+Result<bool> is_unsaid(CaseWriter& writer, const Reminder& reminder, bool& changed) {
+  const auto state = writer.reminder_state(reminder);
+  if (!state) return fail(state.error());
+  if (*state == ReminderState::done) return false;
+  if (*state == ReminderState::pending) return true;
+  changed = true;
+  const auto noted = writer.put_reminder(reminder, ReminderState::pending);
+  return noted ? Result<bool>(true) : Result<bool>(fail(noted.error()));
+}
+
+/// Keeps of the clocks at risk those of which nothing has been said.
+Result<bool> keep_unsaid(CaseWriter& writer, CaseView& view, Reminding& reminding) {
+  bool changed = false;
+  std::vector<std::string> unsaid;
+  for (const auto& name : view.at_risk) {
+    auto reminder = reminder_of(view, view.clock(name));
+    const auto is_new = is_unsaid(writer, reminder, changed);
+    if (!is_new) return fail(is_new.error());
+    if (!*is_new) continue;
+    unsaid.push_back(name);
+    reminding.reminders.push_back(std::move(reminder));
+  }
+  view.at_risk = std::move(unsaid);
+  return changed;
+}
+
 Result<bool> keep_unsaid(CaseWriter& writer, CaseViews found, Reminding& reminding) {
   bool changed = false;
   for (auto& view : found.views) {
-    auto reminder = reminder_of(view, view.promise());
-    const auto state = writer.reminder_state(reminder);
-    if (!state) return fail(state.error());
-    if (*state == ReminderState::done) continue;
-    if (*state == ReminderState::unknown) {
-      changed = true;
-      const auto noted = writer.put_reminder(reminder, ReminderState::pending);
-      if (!noted) return fail(noted.error());
-    }
-    reminding.reminders.push_back(std::move(reminder));
-    reminding.found.views.push_back(std::move(view));
+    const auto kept = keep_unsaid(writer, view, reminding);
+    if (!kept) return fail(kept.error());
+    changed = changed || *kept;
+    if (!view.at_risk.empty()) reminding.found.views.push_back(std::move(view));
   }
   return changed;
 }
 
 std::vector<Reminder> reminders_of(const CaseViews& found) {
   std::vector<Reminder> all;
-  for (const auto& view : found.views) all.push_back(reminder_of(view, view.promise()));
+  for (const auto& view : found.views) {
+    for (const auto& name : view.at_risk) all.push_back(reminder_of(view, view.clock(name)));
+  }
   return all;
 }
 
@@ -55,7 +72,7 @@ Result<Ending> begin(CaseWriter& writer, const Vantage& vantage, Reminding& remi
   auto found = cases_at_risk(writer, vantage);
   if (!found) return fail(found.error());
   reminding.found.warnings = found->warnings;
-  reminding.any_overdue = std::any_of(found->views.begin(), found->views.end(), is_overdue);
+  reminding.any_overdue = count_at_risk(found->views, ClockStatus::overdue) > 0;
   const auto forgotten = forget(writer, reminders_of(*found));
   if (!forgotten) return fail(forgotten.error());
   const auto noted = keep_unsaid(writer, std::move(*found), reminding);

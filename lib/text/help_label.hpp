@@ -148,6 +148,7 @@ enum class HelpLabel {
   about_explain,
   about_receipt,
   help_clock,
+  help_check_clock,
   about_report_ageing,
   about_report_compliance,
   about_report_returns,

@@ -273,6 +273,9 @@ inline constexpr WordingRow<HelpLabel> help_labels[] = {
      "named",
      "waktu yang dijelaskan, misalnya promise atau step:draft#2; semua selain langkah jika tidak "
      "disebut"},
+    {HelpLabel::help_check_clock,
+     "which clocks: promise, legal, applicant, step; promise and legal where it is left out",
+     "waktu yang diperiksa: promise, legal, applicant, step; promise dan legal jika tidak disebut"},
     {HelpLabel::about_report_ageing, "Report how old the open cases are, and where they lie",
      "Melaporkan umur berkas dalam proses dan letaknya"},
     {HelpLabel::about_report_compliance,

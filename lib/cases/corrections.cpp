@@ -102,10 +102,11 @@ std::vector<CaseEvent> history_of(std::span<const CaseEvent> log) {
   return history;
 }
 
-const Pins& pins_in_force(std::span<const CaseEvent> log) {
+const Pins& pins_in_force(std::span<const CaseEvent> log, std::optional<Instant> until) {
   const auto all = standings(log);
   for (auto i = log.size(); i-- > 1;) {
-    if (log[i].pins && !all[i].annulled_by) return *log[i].pins;
+    const bool later = until && log[i].occurred_at > *until;
+    if (log[i].pins && !all[i].annulled_by && !later) return *log[i].pins;
   }
   return *log.front().pins;
 }

@@ -32,8 +32,10 @@ std::vector<EventStanding> standings(std::span<const CaseEvent> log);
 /// happened; both have the recorded_at of that correction. No corrections are among them.
 std::vector<CaseEvent> history_of(std::span<const CaseEvent> log);
 
-/// What a case is judged by at the end of `log`: the last that was pinned and is in force.
-const Pins& pins_in_force(std::span<const CaseEvent> log);
+/// What a case is judged by at the end of `log`: the last that was pinned and is in force, of what
+/// had happened by `until`; what it was opened with where that is nothing.
+const Pins& pins_in_force(std::span<const CaseEvent> log,
+                          std::optional<Instant> until = std::nullopt);
 
 /// Why `correction` cannot follow in `log`, whose corrections are possible: as in why_impossible().
 /// What it makes of the history is not asked here.

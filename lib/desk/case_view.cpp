@@ -34,11 +34,6 @@ void hide_later(CaseView& view) {
   view.standings = std::move(all);
 }
 
-bool can_be_seen(const CaseEvent& event, const Vantage& vantage) {
-  return event.occurred_at <= vantage.as_of &&
-         event.recorded_at <= vantage.known_at.value_or(event.recorded_at);
-}
-
 Failure not_yet(const CaseEvent& opening, const Zone& zone) {
   return fail({.code = ErrorCode::case_not_yet,
                .args = {opening.case_number, to_rfc3339(opening.occurred_at, zone)}});
@@ -101,12 +96,12 @@ Vantage stand_at(const VantageRequest& request, const Zone& zone) {
 }
 
 const Pins& pins_seen(const std::vector<CaseEvent>& events, const Vantage& vantage) {
-  // Times are in order in what was recorded, and a calendar is pinned at the time of recording.
-  std::size_t seen = 1;
-  for (std::size_t i = 1; i < events.size(); ++i) {
-    if (can_be_seen(events[i], vantage)) seen = i + 1;
-  }
-  return pins_in_force(std::span(events).first(seen));
+  const auto unknown_yet = std::find_if(events.begin(), events.end(), [&](const CaseEvent& event) {
+    return vantage.known_at && event.recorded_at > *vantage.known_at;
+  });
+  const auto known = static_cast<std::size_t>(unknown_yet - events.begin());
+  const auto opening = std::size_t{1};
+  return pins_in_force(std::span(events).first(std::max(known, opening)), vantage.as_of);
 }
 
 Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEvent>& log,

@@ -95,3 +95,17 @@ TEST_CASE("an annulled change of calendar leaves the one before in force") {
   REQUIRE(correct(office.store(), number, request, Workplace::occasion("2024-06-11T11:00")));
   CHECK(due_date(office, number, "2024-06-11T12:00") == "2024-06-13");
 }
+
+TEST_CASE("a correction of what happened earlier brings no later calendar with it") {
+  const Workplace office;
+  const auto number = office.open("city/exemption", "2024-06-10T08:00");
+  decree(office);
+  repin(office, "2024-06-11T10:00");
+  CorrectionRequest request;
+  request.correction.kind = EventKind::amended;
+  request.correction.number = 1;
+  request.correction.units = 2;
+  request.correction.details.correction = "dua pegawai";
+  REQUIRE(correct(office.store(), number, request, Workplace::occasion("2024-06-11T11:00")));
+  CHECK(due_date(office, number, "2024-06-10T12:00") == "2024-06-13");
+}

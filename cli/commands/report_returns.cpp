@@ -72,8 +72,7 @@ std::int64_t returns_in(const Returns& returns) {
 
 Listing listing_of(const Returns& returns, const Period& period, const Context& context) {
   const auto rows = returns.rows();
-  bool unknown = false;
-  for (const auto& [key, figures] : rows) unknown = unknown || figures.unknown > 0;
+  const bool unknown = has_unknown(rows);
   Listing listing{
       .schema = "sp.report.returns/1", .columns = columns(unknown, context), .rows = {}};
   for (const auto& [key, figures] : rows) {
@@ -87,9 +86,7 @@ Result<ExitStatus> run(const ReportFlags& flags, Context& context) {
   const auto question = question_of(flags, SurveyOf::active, context);
   if (!question) return fail(question.error());
   Returns returns(question->scope.period);
-  const Surveyor surveyor{.seen = [&](const CaseView& view) { returns.add(observed(view)); },
-                          .not_judged = [](const CaseRow&) {}};
-  auto answer = survey_for(*question, surveyor, context);
+  auto answer = survey_into(returns, *question, context);
   if (!answer) return fail(answer.error());
   answer->listing = listing_of(returns, question->scope.period, context);
   const ReportFrame frame{

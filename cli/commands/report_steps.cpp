@@ -89,8 +89,7 @@ std::int64_t done_in(const StepTimes& times) {
 
 Listing listing_of(const StepTimes& times, const Period& period, const Context& context) {
   const auto rows = times.rows();
-  bool unknown = false;
-  for (const auto& [key, step] : rows) unknown = unknown || step.unknown > 0;
+  const bool unknown = has_unknown(rows);
   Listing listing{.schema = "sp.report.steps/1", .columns = columns(unknown, context), .rows = {}};
   for (const auto& [key, step] : rows) {
     listing.rows.push_back({record_of(key, step, period, context.settings().zone),
@@ -103,9 +102,7 @@ Result<ExitStatus> run(const ReportFlags& flags, Context& context) {
   const auto question = question_of(flags, SurveyOf::active, context);
   if (!question) return fail(question.error());
   StepTimes times(question->scope.period);
-  const Surveyor surveyor{.seen = [&](const CaseView& view) { times.add(observed(view)); },
-                          .not_judged = [](const CaseRow&) {}};
-  auto answer = survey_for(*question, surveyor, context);
+  auto answer = survey_into(times, *question, context);
   if (!answer) return fail(answer.error());
   answer->listing = listing_of(times, question->scope.period, context);
   const ReportFrame frame{

@@ -63,9 +63,7 @@ Row row_of(const std::optional<RoleKey>& key, const RoleFigures& figures,
 
 Result<ExitStatus> by_role(const ReportQuestion& question, Context& context) {
   RoleWorkload workload(question.scope.period);
-  const Surveyor surveyor{.seen = [&](const CaseView& view) { workload.add(observed(view)); },
-                          .not_judged = [](const CaseRow&) {}};
-  auto answer = survey_for(question, surveyor, context);
+  auto answer = survey_into(workload, question, context);
   if (!answer) return fail(answer.error());
   answer->listing = role_listing(context);
   auto& rows = answer->listing->rows;

@@ -42,6 +42,14 @@ Listing listing_of(const ManyWritten& done, bool rehearsal, const Context& conte
   return listing;
 }
 
+/// Cases that something else holds: the verb passes them by, and says so.
+std::string left_alone_line(const ManyWritten& done, const Context& context) {
+  if (done.left_alone.empty()) return {};
+  std::string numbers;
+  for (const auto& number : done.left_alone) numbers += (numbers.empty() ? "" : ", ") + number;
+  return context.say(Label::held) + ": " + numbers + "\n";
+}
+
 }  // namespace
 
 Result<ExitStatus> tell_many(Context& context, const ManyWritten& done, const std::string& cause,
@@ -51,9 +59,12 @@ Result<ExitStatus> tell_many(Context& context, const ManyWritten& done, const st
   answer.listing = listing_of(done, rehearsal, context);
   answer.data = records_of(*answer.listing);
   answer.text = [&](const TextStyle& style) {
-    if (done.written.empty()) return context.say(CaseLabel::none_concerned) + "\n";
+    if (done.written.empty()) {
+      return context.say(CaseLabel::none_concerned) + "\n" + left_alone_line(done, context);
+    }
     auto text = to_table_text(*answer.listing, style) + "\n";
     text += context.say(CaseLabel::all_done, {std::to_string(done.written.size()), cause}) + "\n";
+    text += left_alone_line(done, context);
     return rehearsal ? text + context.say(CaseLabel::rehearsal) + "\n" : text;
   };
   for (const auto& written : done.written) {

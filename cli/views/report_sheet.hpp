@@ -7,6 +7,7 @@
 #include "cli/context.hpp"
 #include "desk/surveying.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -33,6 +34,23 @@ Result<ReportQuestion> question_of(const ReportFlags& flags, SurveyOf of, const 
 /// The answer but for its listing: as-of, zone, log and warnings. `surveyor` has seen all.
 Result<Answer> survey_for(const ReportQuestion& question, const Surveyor& surveyor,
                           Context& context);
+
+/// The same, into a report that takes each case as it was observed and leaves out what cannot be
+/// judged.
+template <class Report>
+Result<Answer> survey_into(Report& report, const ReportQuestion& question, Context& context) {
+  const Surveyor surveyor{.seen = [&](const CaseView& view) { report.add(observed(view)); },
+                          .not_judged = [](const CaseRow&) {}};
+  return survey_for(question, surveyor, context);
+}
+
+/// Whether any row, a pair of key and figures, has something that could not be measured: only then
+/// is there a column for it.
+template <class Rows>
+bool has_unknown(const Rows& rows) {
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const auto& row) { return row.second.unknown > 0; });
+}
 
 /// What stands around the table.
 struct ReportFrame {

@@ -154,6 +154,18 @@ Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
                  .dry_run = occasion.dry_run};
 }
 
+namespace {
+
+/// What the case is judged by once `event` is in its log: an annulment may give it back a calendar.
+Result<std::shared_ptr<const Judge>> judge_after(CaseReader& reader, Judges& judges,
+                                                 std::vector<CaseEvent> log,
+                                                 const CaseEvent& event) {
+  log.push_back(event);
+  return judges.of(reader, pins_in_force(log));
+}
+
+}  // namespace
+
 Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& case_number,
                       const Deed& deed, const Occasion& occasion) {
   auto log = writer.events_of(case_number);
@@ -177,7 +189,9 @@ Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& cas
     const auto kept = judges.keep_compiled(writer, pins_in_force(*log));
     if (!kept) return fail(kept.error());
   }
-  return record(writer, std::move(*judge), std::move(*log), std::move(*event), occasion);
+  auto after = judge_after(writer, judges, *log, *event);
+  if (!after) return fail(after.error());
+  return record(writer, std::move(*after), std::move(*log), std::move(*event), occasion);
 }
 
 namespace {

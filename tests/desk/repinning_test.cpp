@@ -94,6 +94,7 @@ TEST_CASE("an annulled change of calendar leaves the one before in force") {
   request.correction.details.correction = "salah";
   REQUIRE(correct(office.store(), number, request, Workplace::occasion("2024-06-11T11:00")));
   CHECK(due_date(office, number, "2024-06-11T12:00") == "2024-06-13");
+  CHECK_FALSE(verify(office.store(), {})->flaw);
 }
 
 TEST_CASE("a correction of what happened earlier brings no later calendar with it") {

@@ -53,8 +53,13 @@ void leave(CaseState& state, const Standard& standard, const Step& step, const C
   visit.outcome = outcome;
   visit.reason = event.details.reason.value_or("");
   if (outcome) state.outcomes[visit.step] = *outcome;
-  // Sent back, a step is not done; done once, it stays done whatever is repeated later.
-  if (event.kind == EventKind::returned) return;
+  // Sent back, a step is not done, and no unit decided; done once, it stays done whatever is
+  // repeated later.
+  if (event.kind == EventKind::returned) {
+    std::erase_if(state.unit_outcomes,
+                  [&](const auto& entry) { return entry.second.step == visit.step; });
+    return;
+  }
   if (step.gate.value_or("") == "payment" && !state.paid) {
     state.paid = event.occurred_at;
     state.paid_recorded_at = event.recorded_at;

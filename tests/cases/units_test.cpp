@@ -99,5 +99,19 @@ TEST_CASE("back at the decision each unit is decided anew") {
   history.act(of_unit(Verb::approve, "2024-06-10T11:00", 1));
   history.act(Verb::return_back, "2024-06-10T12:00").act(Verb::advance, "2024-06-10T13:00");
   CHECK(history.state().units_decided() == 0);
+  CHECK(history.state().unit_outcomes.empty());
   CHECK(history.refusal(of_unit(Verb::approve, "2024-06-10T14:00", 1)) == "");
+}
+
+TEST_CASE("what was decided for a unit does not count in a later visit that no return led to") {
+  History history(licence(), "2024-06-10T08:00", 2);
+  history.act(Verb::advance, "2024-06-10T09:00").act(Verb::advance, "2024-06-10T10:00");
+  auto command = of_unit(Verb::approve, "2024-06-10T11:00", 1);
+  command.outcome = "full";
+  history.act(command)
+      .act(Verb::advance, "2024-06-10T12:00")
+      .act(Verb::advance, "2024-06-10T13:00");
+  CHECK(history.state().current()->number == 2);
+  CHECK(history.state().units_decided() == 0);
+  CHECK(history.state().unit_outcomes.at(1).outcome == "full");
 }

@@ -10,6 +10,7 @@ const std::vector<const Command*>& all_commands() {
       &standard_list_command,
       &standard_show_command,
       &open_command,
+      &import_command,
       &accept_command,
       &advance_command,
       &approve_command,

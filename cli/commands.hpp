@@ -25,6 +25,7 @@ extern const Command doctor_command;
 extern const Command due_command;
 extern const Command explain_command;
 extern const Command help_command;
+extern const Command import_command;
 extern const Command init_command;
 extern const Command list_command;
 extern const Command log_command;

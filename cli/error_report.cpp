@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace sp::cli {
 namespace {
 
@@ -17,13 +19,14 @@ std::string place_text(const Location& where) {
   if (where.file.empty()) return {};
   const auto file = harmless(where.file);
   if (!where.at.known()) return file + ": ";
+  if (where.at.column == 0) return fmt::format("{}:{}: ", file, where.at.line);
   return fmt::format("{}:{}:{}: ", file, where.at.line, where.at.column);
 }
 
 Json place_json(const Location& where, Json entry) {
   entry["file"] = where.file.empty() ? Json() : Json(where.file);
   entry["line"] = where.at.known() ? Json(static_cast<std::int64_t>(where.at.line)) : Json();
-  entry["column"] = where.at.known() ? Json(static_cast<std::int64_t>(where.at.column)) : Json();
+  entry["column"] = where.at.column > 0 ? Json(static_cast<std::int64_t>(where.at.column)) : Json();
   return entry;
 }
 
@@ -38,12 +41,29 @@ std::string hint_line(const std::string& hint, Language language) {
   return text + "\n";
 }
 
+/// What a rule of the procedure advises is for whoever can look at the case.
+bool helps_with_row(const Error& error) {
+  return kind_of(error.code) == ErrorKind::input;
+}
+
+/// A line for each, as compilers have it; what to do is said once.
+std::string row_errors(const Error& error, Language language) {
+  std::string text;
+  std::set<std::string> said;
+  for (const auto& one : error.each) {
+    text += place_text(one.where) + sentence(one, language) + "\n";
+    const auto advice = helps_with_row(one) ? hint(one, language) : std::string();
+    if (said.insert(advice).second) text += hint_line(advice, language);
+  }
+  return text;
+}
+
 /// The file is named by the sentence itself where no place within it is known.
 std::string error_text(const Error& error, Language language) {
   const auto place = error.where.at.known() ? place_text(error.where) : std::string();
   auto text = fmt::format("sp: {}{}\n", place, sentence(error, language));
   for (const auto& finding : error.findings) text += "  " + finding_text(finding, language);
-  return text + hint_line(hint(error, language), language);
+  return row_errors(error, language) + text + hint_line(hint(error, language), language);
 }
 
 Json strings(const std::vector<std::string>& values) {
@@ -65,7 +85,7 @@ Json since_json(const std::vector<PastEvent>& events) {
   return array;
 }
 
-Json error_json(const Error& error) {
+Json entry_json(const Error& error) {
   Json entry;
   entry["code"] = name_of(error.code);
   entry["exit_status"] = static_cast<std::int64_t>(exit_status_of(error));
@@ -80,9 +100,24 @@ Json error_json(const Error& error) {
     findings.push_back(finding_json(finding, Language::english));
   }
   entry["findings"] = findings;
+  return place_json(error.where, entry);
+}
+
+Json rows_json(const Error& error) {
+  Json rows{Json::Array{}};
+  for (const auto& one : error.each) {
+    auto entry = entry_json(one);
+    if (!helps_with_row(one)) entry["hint"] = Json();
+    rows.push_back(entry);
+  }
+  return rows;
+}
+
+Json error_json(const Error& error) {
   Json whole;
   whole["schema"] = "sp.error/1";
-  whole["error"] = place_json(error.where, entry);
+  whole["error"] = entry_json(error);
+  whole["error"]["each"] = rows_json(error);
   return whole;
 }
 

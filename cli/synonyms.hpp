@@ -18,6 +18,8 @@ inline constexpr Synonym command_synonyms[] = {
     {"create", "open"},
     {"buka", "open"},
     {"terima", "open"},
+    {"load", "import"},
+    {"impor", "import"},
     {"forward", "advance"},
     {"move", "advance"},
     {"teruskan", "advance"},

@@ -21,6 +21,7 @@ set(files_uses base standard files)
 set(bundle_uses bundle)
 set(zones_uses base calendar zones)
 set(desk_uses base calendar standard procedure cases sla ledger formats store files zones desk)
+set(registers_uses base calendar standard cases formats desk registers)
 
 set(core base calendar standard procedure cases sla text report)
 set(core_refuses "<iostream>" "<fstream>" "<filesystem>" "<random>" "<unistd.h>" "<SQLiteCpp" "<sqlite3" "<toml[+][+]"
@@ -45,8 +46,9 @@ only_in("<(SQLiteCpp|sqlite3)" lib/store)
 only_in("<(sodium|nettle)" lib/ledger)
 only_in("<(minizip|zlib)" lib/bundle)
 only_in("<absl/" lib/zones)
+only_in("<csv.h>" lib/formats)
 
-foreach(module base calendar standard procedure cases sla text report ledger formats store files bundle zones desk)
+foreach(module base calendar standard procedure cases sla text report ledger formats store files bundle zones desk registers)
   file(GLOB files ${root}/lib/${module}/*.?pp)
   if(NOT files)
     message(SEND_ERROR "lib/${module} has no source: the table in tests/architecture.cmake is out of date")

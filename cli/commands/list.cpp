@@ -34,36 +34,12 @@ std::vector<Column> columns(const Context& context) {
   return columns;
 }
 
-Json record_of(const CaseRow& row, const Zone& zone) {
-  Json record;
-  record["case"] = row.case_number;
-  record["standard"] = row.standard_id;
-  record["edition"] = row.edition;
-  record["status"] = name_of(row.status);
-  record["held"] = row.held;
-  record["step"] = row.step;
-  record["visit"] = row.visit;
-  record["number"] = row.number;
-  record["ref"] = row.ref;
-  record["units"] = row.units;
-  record["received"] = time_json(row.received, zone);
-  record["ended"] = time_json(row.ended, zone);
-  record["subject"] = row.subject;
-  return record;
-}
-
 Row row_of(const CaseRow& row, const Zone& zone, Language language) {
-  auto status = std::string(words(label_of(row.status), language));
-  if (row.held && row.status == CaseStatus::open) {
-    status += " (" + std::string(words(Label::held, language)) + ")";
-  }
-  auto step = row.step.value_or("–");
-  if (row.visit.value_or(1) > 1) step += "#" + std::to_string(*row.visit);
-  return {record_of(row, zone),
+  return {row_json(row, zone),
           {{row.case_number, Tone::strong},
            {row.ref.value_or("")},
-           {status, tone_of(row.status)},
-           {step},
+           {status_words(row, language), tone_of(row.status)},
+           {step_words(row)},
            {spoken_time(row.received, zone, language)},
            {row.standard_id},
            {row.subject}}};

@@ -198,6 +198,24 @@ Json case_json(const CaseView& view) {
   return record;
 }
 
+Json row_json(const CaseRow& row, const Zone& zone) {
+  Json record;
+  record["case"] = row.case_number;
+  record["standard"] = row.standard_id;
+  record["edition"] = row.edition;
+  record["status"] = name_of(row.status);
+  record["held"] = row.held;
+  record["step"] = row.step;
+  record["visit"] = row.visit;
+  record["number"] = row.number;
+  record["ref"] = row.ref;
+  record["units"] = row.units;
+  record["received"] = time_json(row.received, zone);
+  record["ended"] = time_json(row.ended, zone);
+  record["subject"] = row.subject;
+  return record;
+}
+
 Json event_json(const CaseEvent& event, const Zone& zone) {
   // A dry run's event has no place in the log, and so no hash.
   const bool is_stored = event.seq > 0;

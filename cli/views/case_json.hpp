@@ -11,6 +11,8 @@ namespace sp::cli {
 /// All of `data` of sp.show/1.
 Json case_json(const CaseView& view);
 Json clock_json(const Clock& clock, const Zone& zone);
+/// One record of sp.list/1.
+Json row_json(const CaseRow& row, const Zone& zone);
 /// One event of sp.log/1.
 Json event_json(const CaseEvent& event, const Zone& zone);
 /// One record of sp.check/1.

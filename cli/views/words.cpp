@@ -122,11 +122,28 @@ std::string per_words(const std::string& per, Language language) {
   return per;
 }
 
-std::string status_words(const CaseState& state, Language language) {
-  std::string text(words(label_of(state.status), language));
-  const bool held_only = state.is_held() && state.status == CaseStatus::open;
+namespace {
+
+std::string status_words(CaseStatus status, bool held, Language language) {
+  std::string text(words(label_of(status), language));
+  const bool held_only = held && status == CaseStatus::open;
   if (held_only) text += " (" + std::string(words(Label::held, language)) + ")";
   return text;
+}
+
+}  // namespace
+
+std::string status_words(const CaseState& state, Language language) {
+  return status_words(state.status, state.is_held(), language);
+}
+
+std::string status_words(const CaseRow& row, Language language) {
+  return status_words(row.status, row.held, language);
+}
+
+std::string step_words(const CaseRow& row) {
+  const auto step = row.step.value_or("–");
+  return row.visit.value_or(1) > 1 ? step + "#" + std::to_string(*row.visit) : step;
 }
 
 std::string when_words(const When& when, Language language) {

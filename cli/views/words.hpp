@@ -23,6 +23,10 @@ Tone tone_of(ClockStatus status);
 std::string per_words(const std::string& per, Language language);
 /// "open", "open (held)".
 std::string status_words(const CaseState& state, Language language);
+/// The same of a case's row.
+std::string status_words(const CaseRow& row, Language language);
+/// "draft", "draft#2" on a later visit, a dash where the case is closed.
+std::string step_words(const CaseRow& row);
 /// "45 min left", "2 working days left", "late by 3 h 10 min", "late, after hours"; empty where
 /// there is nothing to say.
 std::string margin_words(const Clock& clock, Language language);

@@ -73,6 +73,16 @@ enum class ErrorCode {
   checkpoint_not_signed,     // path, name of the key
   key_unusable,              // path
   file_exists,               // path
+  csv_malformed,             //
+  register_unreadable,       // path, reason
+  map_unusable,              // path, number of findings
+  register_heading_missing,  // heading, the headings that are there
+  register_heading_twice,    // heading
+  register_row_width,        // number of fields, number of headings
+  register_cell_unusable,    // heading, value, what is expected
+  register_cell_empty,       // heading
+  register_ref_twice,        // ref, line of the row that has it too
+  register_unusable,         // path, number of rows
   // not found
   case_unknown,         // case
   case_not_yet,         // case, when it was received
@@ -141,6 +151,7 @@ struct Error {
   std::vector<std::string> possible{};     ///< commands that would work now
   std::vector<Finding> findings{};         ///< everything that is wrong with the file
   std::vector<PastEvent> since{};          ///< what happened after the writer looked
+  std::vector<Error> each{};               ///< what is wrong with single rows, by line
 };
 
 ErrorKind kind_of(ErrorCode code);

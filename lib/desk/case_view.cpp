@@ -39,9 +39,9 @@ Failure not_yet(const CaseEvent& opening, const Zone& zone) {
                .args = {opening.case_number, to_rfc3339(opening.occurred_at, zone)}});
 }
 
-WorkingCalendar calendar_for(const Judge& judge, const Vantage& vantage) {
-  std::optional<Date> known_at;
-  if (vantage.known_at) known_at = judge.calendar.zone.date_of(*vantage.known_at);
+WorkingCalendar calendar_for(const CaseJudge& judge, const Vantage& vantage) {
+  if (!vantage.known_at) return judge.working.with(vantage.beyond);
+  const auto known_at = judge.calendar.zone.date_of(*vantage.known_at);
   return WorkingCalendar::create(judge.calendar, known_at).with(vantage.beyond);
 }
 
@@ -113,7 +113,7 @@ Result<CaseState> fold_stored(const Standard& standard, const std::vector<CaseEv
                .args = {"", fmt::format("event {}: {}", event.seq, why)}});
 }
 
-Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
+Result<CaseView> view_log(std::shared_ptr<const CaseJudge> judge, std::vector<CaseEvent> log,
                           const Vantage& vantage) {
   auto state = fold_stored(judge->standard, log, vantage.as_of);
   if (!state) return fail(state.error());
@@ -135,7 +135,7 @@ Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEv
   return view;
 }
 
-Result<CaseView> view_events(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> events,
+Result<CaseView> view_events(std::shared_ptr<const CaseJudge> judge, std::vector<CaseEvent> events,
                              const Vantage& vantage) {
   const CaseEvent opening = events.front();
   auto log = known(std::move(events), vantage);

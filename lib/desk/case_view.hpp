@@ -45,7 +45,7 @@ struct VantageRequest {
 Vantage stand_at(const VantageRequest& request, const Zone& zone);
 
 struct CaseView {
-  std::shared_ptr<const Judge> judge;
+  std::shared_ptr<const CaseJudge> judge;
   std::vector<CaseEvent> log;            ///< the events that can be seen from the vantage
   std::vector<EventStanding> standings;  ///< of each of them
   CaseState state;
@@ -75,11 +75,11 @@ Result<CaseView> view_case(CaseReader& reader, Judges& judges, const std::string
 const Pins& pins_seen(const std::vector<CaseEvent>& events, const Vantage& vantage);
 
 /// The same of all events of a case, which `judge` is that of.
-Result<CaseView> view_events(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> events,
+Result<CaseView> view_events(std::shared_ptr<const CaseJudge> judge, std::vector<CaseEvent> events,
                              const Vantage& vantage);
 
 /// The same of a log at hand, which holds nothing that was not known.
-Result<CaseView> view_log(std::shared_ptr<const Judge> judge, std::vector<CaseEvent> log,
+Result<CaseView> view_log(std::shared_ptr<const CaseJudge> judge, std::vector<CaseEvent> log,
                           const Vantage& vantage);
 
 /// Plays a log through as it was stored, up to a moment. database_corrupt, naming the first event

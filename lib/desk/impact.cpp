@@ -74,7 +74,7 @@ class Comparison {
   const Vantage& vantage_;
   Judges judges_;
   std::map<std::string, CurrentCalendar> current_;  ///< by office
-  std::map<std::pair<Hash, Hash>, std::shared_ptr<const Judge>> judges_of_now_;
+  std::map<std::pair<Hash, Hash>, std::shared_ptr<const CaseJudge>> judges_of_now_;
   Impact impact_;
 };
 
@@ -91,7 +91,7 @@ Result<std::optional<CaseView>> Comparison::view_by(const CurrentCalendar& curre
   if (!current.office) return std::optional<CaseView>{};
   auto& judge = judges_of_now_[{before.state.pins.standard, current.list}];
   if (!judge) {
-    judge = std::make_shared<const Judge>(
+    judge = std::make_shared<const CaseJudge>(
         Judge{.standard = before.judge->standard, .calendar = current.office->calendar});
   }
   auto view = view_events(judge, std::move(events), vantage_);

@@ -131,7 +131,7 @@ CompiledKey compiled_key(const Pins& pins) {
   return {.standard = pins.standard, .calendar = pins.calendar, .form = compiled_form};
 }
 
-Result<std::shared_ptr<const Judge>> Judges::of(CaseReader& reader, const Pins& pins) {
+Result<std::shared_ptr<const CaseJudge>> Judges::of(CaseReader& reader, const Pins& pins) {
   const auto key = Key(pins.standard, pins.calendar);
   if (const auto known = known_.find(key); known != known_.end()) return known->second;
   const auto bytes = reader.compiled(compiled_key(pins));
@@ -140,7 +140,7 @@ Result<std::shared_ptr<const Judge>> Judges::of(CaseReader& reader, const Pins& 
   if (compiled) compiled_.insert(key);
   auto judge = compiled ? Result<Judge>(std::move(*compiled)) : read_pinned(reader, pins);
   if (!judge) return fail(judge.error());
-  return known_.emplace(key, std::make_shared<const Judge>(std::move(*judge))).first->second;
+  return known_.emplace(key, std::make_shared<const CaseJudge>(std::move(*judge))).first->second;
 }
 
 Result<void> Judges::keep_compiled(CaseWriter& writer, const Pins& pins) {

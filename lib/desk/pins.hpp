@@ -44,16 +44,24 @@ Result<Judge> read_pinned(CaseReader& reader, const Pins& pins);
 /// Where the pair's compiled form is kept.
 CompiledKey compiled_key(const Pins& pins);
 
+/// A judge with the calendar of now at hand, built once for all that it judges.
+struct CaseJudge : Judge {
+  explicit CaseJudge(Judge judge)
+      : Judge(std::move(judge)), working(WorkingCalendar::create(calendar)) {}
+
+  WorkingCalendar working;
+};
+
 /// Reads pins back, each pair once: from their compiled form where it is kept and can be read.
 class Judges {
  public:
-  Result<std::shared_ptr<const Judge>> of(CaseReader& reader, const Pins& pins);
+  Result<std::shared_ptr<const CaseJudge>> of(CaseReader& reader, const Pins& pins);
   /// Sees to it that the next one finds the compiled form.
   Result<void> keep_compiled(CaseWriter& writer, const Pins& pins);
 
  private:
   using Key = std::pair<Hash, Hash>;
-  std::map<Key, std::shared_ptr<const Judge>> known_;
+  std::map<Key, std::shared_ptr<const CaseJudge>> known_;
   std::set<Key> compiled_;  ///< those that were read from there
 };
 

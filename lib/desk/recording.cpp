@@ -33,6 +33,8 @@ CaseRow row_of(const CaseState& state) {
   return row;
 }
 
+}  // namespace
+
 void sign(CaseEvent& event, const Occasion& occasion) {
   event.uid = occasion.writer.uid;
   event.login_uid = occasion.writer.login_uid;
@@ -51,8 +53,6 @@ void warn_of_hold(CaseView& view, const CaseEvent& event) {
                        {view.state.holds.back().cause, view.state.pins.standard_id,
                         declared.empty() ? "–" : declared}});
 }
-
-}  // namespace
 
 Occasion in_turn(const Occasion& occasion) {
   auto now = occasion;
@@ -130,7 +130,7 @@ Result<std::optional<Written>> answered_before(CaseStore& store, Judges& judges,
   return answer;
 }
 
-Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
+Result<Written> record(CaseWriter& writer, std::shared_ptr<const CaseJudge> judge,
                        std::vector<CaseEvent> log, CaseEvent event, const Occasion& occasion) {
   sign(event, occasion);
   const bool first = log.empty();
@@ -157,9 +157,9 @@ Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
 namespace {
 
 /// What the case is judged by once `event` is in its log: an annulment may give it back a calendar.
-Result<std::shared_ptr<const Judge>> judge_after(CaseReader& reader, Judges& judges,
-                                                 std::vector<CaseEvent> log,
-                                                 const CaseEvent& event) {
+Result<std::shared_ptr<const CaseJudge>> judge_after(CaseReader& reader, Judges& judges,
+                                                     std::vector<CaseEvent> log,
+                                                     const CaseEvent& event) {
   log.push_back(event);
   return judges.of(reader, pins_in_force(log));
 }
@@ -174,8 +174,7 @@ Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& cas
   if (!judge) return fail(judge.error());
   const auto state = fold_stored((*judge)->standard, *log);
   if (!state) return fail(state.error());
-  const auto calendar =
-      WorkingCalendar::create((*judge)->calendar).with(BeyondCoverage::provisional);
+  const auto calendar = (*judge)->working.with(BeyondCoverage::provisional);
   const Situation situation{*state, (*judge)->standard, *log, calendar.zone(), occasion.now};
   if (const auto sound = deed.check(situation, calendar); !sound) return fail(sound.error());
   auto repeated = known_request(writer, judges, occasion);

@@ -31,8 +31,14 @@ Result<std::optional<Written>> known_request(CaseReader& reader, Judges& judges,
 Result<std::optional<Written>> answered_before(CaseStore& store, Judges& judges,
                                                const Occasion& occasion);
 
-/// Fills in who and what for, appends, projects. `log` is the case's history so far.
-Result<Written> record(CaseWriter& writer, std::shared_ptr<const Judge> judge,
+/// Fills in who and what for.
+void sign(CaseEvent& event, const Occasion& occasion);
+
+/// Warns of a hold that does not stop the clock; the case's last one where `event` began it.
+void warn_of_hold(CaseView& view, const CaseEvent& event);
+
+/// Signs, appends, projects. `log` is the case's history so far.
+Result<Written> record(CaseWriter& writer, std::shared_ptr<const CaseJudge> judge,
                        std::vector<CaseEvent> log, CaseEvent event, const Occasion& occasion);
 
 /// What follows from a state for the projections; `calendar` is that of its judge.

@@ -36,12 +36,12 @@ CaseEvent pinning(const CaseState& state, Pins pins, const std::optional<std::st
 }
 
 /// The case's standard with the calendar that its office has now, kept for good.
-Result<std::shared_ptr<const Judge>> keep_judge(CaseWriter& writer, const Judge& before,
-                                                const Office& office, Pins& pins) {
+Result<std::shared_ptr<const CaseJudge>> keep_judge(CaseWriter& writer, const Judge& before,
+                                                    const Office& office, Pins& pins) {
   const auto list = calendar_list(office.files);
   pins.calendar = sha256(list);
   if (const auto kept = keep(writer, office); !kept) return fail(kept.error());
-  return std::make_shared<const Judge>(
+  return std::make_shared<const CaseJudge>(
       Judge{.standard = before.standard, .calendar = office.calendar});
 }
 

@@ -10,7 +10,7 @@ constexpr std::size_t events_a_piece = 256;
 
 struct Told {
   LoggedEvent logged;
-  std::shared_ptr<const Judge> judge;
+  std::shared_ptr<const CaseJudge> judge;
 };
 
 class Walk {

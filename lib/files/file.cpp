@@ -76,11 +76,11 @@ void sync_folder(const std::string& folder) {
   if (opened.valid()) ::fsync(opened.number());
 }
 
-Result<std::string> read_all(const Descriptor& file, const std::string& path) {
+Result<std::string> read_all(const Descriptor& file, const std::string& path, std::size_t largest) {
   constexpr std::size_t least = 4096;
   std::string bytes;
   std::size_t filled = 0;
-  while (filled <= largest_text_file) {
+  while (filled <= largest) {
     if (filled == bytes.size()) bytes.resize(std::max(least, 2 * filled));
     const auto count = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
     if (count < 0 && errno == EINTR) continue;
@@ -94,7 +94,7 @@ Result<std::string> read_all(const Descriptor& file, const std::string& path) {
 
 }  // namespace
 
-Result<std::string> read_text_file(const std::string& path) {
+Result<std::string> read_text_file(const std::string& path, std::size_t largest) {
   // Not blocking: a FIFO without a writer must not hang the reader.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.valid()) return unreadable(path);
@@ -105,7 +105,7 @@ Result<std::string> read_text_file(const std::string& path) {
   }
   // A pipe that is open is read to its end, however long its writer takes.
   if (S_ISFIFO(about.st_mode) && ::fcntl(file.number(), F_SETFL, 0) != 0) return unreadable(path);
-  return read_all(file, path);
+  return read_all(file, path, largest);
 }
 
 Result<std::unique_ptr<Replacement>> Replacement::begin(const std::string& path) {

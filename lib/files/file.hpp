@@ -14,9 +14,11 @@ namespace sp {
 /// The largest text file that is read: standards, calendars, settings.
 inline constexpr std::size_t largest_text_file = 1024 * 1024;
 
-/// The bytes of a regular file or of a pipe, at most one more than `largest_text_file` of them, so
-/// that its reader can say that it is too large. file_missing, file_is_directory, file_unreadable.
-Result<std::string> read_text_file(const std::string& path);
+/// The bytes of a regular file or of a pipe, all of them where it has no more than `largest`; of a
+/// larger one more than that, so that its reader can say that it is too large. file_missing,
+/// file_is_directory, file_unreadable.
+Result<std::string> read_text_file(const std::string& path,
+                                   std::size_t largest = largest_text_file);
 
 /// A text in the making: a temporary file beside `path`, which takes its place when it is finished
 /// and is gone where it is not.

@@ -24,8 +24,11 @@ bool is_utf16(std::string_view bytes) {
 
 }  // namespace
 
-std::optional<Finding> refusal_of(std::string_view bytes, const std::string& file) {
-  if (bytes.size() > largest_file) return refusal("too_large", file, {});
+std::optional<Finding> refusal_of(std::string_view bytes, const std::string& file,
+                                  std::size_t largest) {
+  if (bytes.size() > largest) {
+    return refusal(largest == largest_register ? "register_too_large" : "too_large", file, {});
+  }
   if (is_empty(bytes)) return refusal("empty", file, {});
   if (is_utf16(bytes)) return refusal("utf16", file, {1, 1});
   const auto malformed = find_malformed_utf8(bytes);

@@ -97,10 +97,10 @@ CaseRow case_from(const SQLite::Statement& statement) {
   return out;
 }
 
-void upsert_case(SQLite::Database& database, const CaseRow& row) {
+void upsert_case(Statements& statements, const CaseRow& row) {
   // Not INSERT OR REPLACE, which would throw out another case that has the same reference.
   static const auto sql = upsert_statement();
-  SQLite::Statement upsert(database, sql);
+  Query upsert(statements, sql);
   ColumnWriter columns(upsert);
   for_each_case_column(row, [&](std::string_view, const auto& value) { columns.add(value); });
   upsert.exec();

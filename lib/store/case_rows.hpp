@@ -4,8 +4,7 @@
 
 #include "store/case_store.hpp"
 #include "store/sqlite_columns.hpp"
-
-#include <SQLiteCpp/Database.h>
+#include "store/statements.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,7 +16,7 @@ extern const std::string_view case_columns;
 /// CorruptRow for a row that upsert_case() cannot have written.
 CaseRow case_from(const SQLite::Statement& row);
 /// std::logic_error for what is no case number.
-void upsert_case(SQLite::Database& database, const CaseRow& row);
+void upsert_case(Statements& statements, const CaseRow& row);
 
 /// The office of a standard: its id up to the stroke, the whole id where there is none.
 std::string office_of(std::string_view standard_id);

@@ -110,16 +110,14 @@ std::string insert_statement(const CaseEvent& event, const Commitments& commitme
   return fmt::format("INSERT INTO events (enc{}, hash) VALUES (?{}, ?)", names, places);
 }
 
-void insert_correction(SQLite::Database& database, std::int64_t seq,
-                       const CorrectedEvent& corrected) {
+void insert_correction(Statements& statements, std::int64_t seq, const CorrectedEvent& corrected) {
   std::string names = "seq";
   std::string places = "?";
   for_each_correction_column(corrected, [&](std::string_view name, const auto&) {
     names += fmt::format(", {}", name);
     places += ", ?";
   });
-  SQLite::Statement insert(database,
-                           fmt::format("INSERT INTO corrections ({}) VALUES ({})", names, places));
+  Query insert(statements, fmt::format("INSERT INTO corrections ({}) VALUES ({})", names, places));
   ColumnWriter row(insert);
   row.add(seq);
   for_each_correction_column(corrected,
@@ -127,9 +125,9 @@ void insert_correction(SQLite::Database& database, std::int64_t seq,
   insert.exec();
 }
 
-void insert_facts(SQLite::Database& database, std::int64_t seq, const EventFacts& facts) {
+void insert_facts(Statements& statements, std::int64_t seq, const EventFacts& facts) {
   for (const auto& fact : named_facts(facts)) {
-    SQLite::Statement insert(database, "INSERT INTO facts (seq, name, value) VALUES (?, ?, ?)");
+    Query insert(statements, "INSERT INTO facts (seq, name, value) VALUES (?, ?, ?)");
     ColumnWriter(insert).add(seq).add(fact.name).add(fact.value);
     insert.exec();
   }
@@ -189,20 +187,19 @@ int count_event_columns() {
   return static_cast<int>(std::count(event_columns.begin(), event_columns.end(), ',')) + 1;
 }
 
-void insert_event(SQLite::Database& database, const CaseEvent& event,
-                  const Commitments& commitments) {
-  SQLite::Statement insert(database, insert_statement(event, commitments));
+void insert_event(Statements& statements, const CaseEvent& event, const Commitments& commitments) {
+  Query insert(statements, insert_statement(event, commitments));
   ColumnWriter row(insert);
   row.add(encoding_of(event));
   for_each_column(event, commitments, [&](std::string_view, const auto& value) { row.add(value); });
   row.add(event.hash);
   insert.exec();
-  if (event.corrected) insert_correction(database, event.seq, *event.corrected);
-  insert_facts(database, event.seq, event.facts);
+  if (event.corrected) insert_correction(statements, event.seq, *event.corrected);
+  insert_facts(statements, event.seq, event.facts);
 }
 
-bool has_events(SQLite::Database& database, const std::string& case_number) {
-  SQLite::Statement query(database, "SELECT 1 FROM events WHERE case_number = ? LIMIT 1");
+bool has_events(Statements& statements, const std::string& case_number) {
+  Query query(statements, "SELECT 1 FROM events WHERE case_number = ? LIMIT 1");
   ColumnWriter(query).add(case_number);
   return query.executeStep();
 }

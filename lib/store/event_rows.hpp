@@ -4,8 +4,7 @@
 
 #include "ledger/encoding.hpp"
 #include "store/sqlite_columns.hpp"
-
-#include <SQLiteCpp/Database.h>
+#include "store/statements.hpp"
 
 #include <optional>
 #include <string>
@@ -28,11 +27,10 @@ CaseEvent event_from(const SQLite::Statement& row);
 CaseEvent event_from(ColumnReader& row);
 
 /// Does the log know this case?
-bool has_events(SQLite::Database& database, const std::string& case_number);
+bool has_events(Statements& statements, const std::string& case_number);
 
 /// Writes the row of the event, what it corrects and its facts.
-void insert_event(SQLite::Database& database, const CaseEvent& event,
-                  const Commitments& commitments);
+void insert_event(Statements& statements, const CaseEvent& event, const Commitments& commitments);
 
 /// The values of `details` that are there, each under a salt of its own.
 std::vector<DetailValue> salted(const EventDetails& details);

@@ -89,16 +89,15 @@ void read_details(SQLite::Statement& query, LoggedEvent& logged) {
 Result<void> SqliteTransaction::walk(const LogFilter& filter,
                                      const std::function<Result<bool>(const LoggedEvent&)>& visit) {
   return guarded(path_, [&]() -> Result<void> {
-    SQLite::Statement query(
-        database_,
-        fmt::format("SELECT {}, {} FROM events e LEFT JOIN events p ON p.seq = e.seq - 1 "
-                    "LEFT JOIN events o "
-                    "ON o.case_number = e.case_number AND o.number = 1 "
-                    "WHERE {} ORDER BY e.seq",
-                    event_columns, further_columns, conditions_of(filter)));
+    Query query(statements_,
+                fmt::format("SELECT {}, {} FROM events e LEFT JOIN events p ON p.seq = e.seq - 1 "
+                            "LEFT JOIN events o "
+                            "ON o.case_number = e.case_number AND o.number = 1 "
+                            "WHERE {} ORDER BY e.seq",
+                            event_columns, further_columns, conditions_of(filter)));
     bind_conditions(query, filter);
-    SQLite::Statement details(
-        database_,
+    Query details(
+        statements_,
         "SELECT field, salt, value, commitment FROM details WHERE seq = ? ORDER BY field");
     while (query.executeStep()) {
       auto logged = logged_from(query);

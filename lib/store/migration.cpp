@@ -59,7 +59,10 @@ Result<Migration> migrate(Connection& connection, const std::string& path, Undo&
     if (!kept) return fail(kept.error());
     auto& database = *connection.database;
     upgrade_schema(database, connection.schema);
-    if (connection.schema < 2) keep_all_subtrees(database);
+    if (connection.schema < 2) {
+      Statements statements(database);
+      keep_all_subtrees(statements);
+    }
     return Migration{.from = connection.schema, .to = schema_version, .backup = backup};
   });
 }

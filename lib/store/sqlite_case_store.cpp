@@ -154,6 +154,7 @@ Result<void> SqliteCaseStore::write(const std::function<Result<Ending>(CaseWrite
     if (!migration) return fail(migration.error());
     SqliteTransaction transaction(connection_, path_);
     const auto ending = attempt(work, transaction);
+    transaction.forget_statements();
     const bool written = ending && *ending == Ending::commit;
     const auto done = written ? commit(transaction) : Result<void>();
     // In doubt, it may be the only one of the database as it was.

@@ -19,40 +19,38 @@ std::vector<std::string> texts(SQLite::Statement& query) {
   return out;
 }
 
-bool is_listed(SQLite::Database& database, const std::string& case_number) {
-  SQLite::Statement query(database, "SELECT 1 FROM cases WHERE case_number = ?");
+bool is_listed(Statements& statements, const std::string& case_number) {
+  Query query(statements, "SELECT 1 FROM cases WHERE case_number = ?");
   ColumnWriter(query).add(case_number);
   return query.executeStep();
 }
 
-bool has_deadline(SQLite::Database& database, const std::string& case_number) {
-  SQLite::Statement query(database, "SELECT 1 FROM deadlines WHERE case_number = ? LIMIT 1");
+bool has_deadline(Statements& statements, const std::string& case_number) {
+  Query query(statements, "SELECT 1 FROM deadlines WHERE case_number = ? LIMIT 1");
   ColumnWriter(query).add(case_number);
   return query.executeStep();
 }
 
-std::vector<std::string> cases_with_ref(SQLite::Database& database, const std::string& ref) {
-  SQLite::Statement query(database,
-                          "SELECT case_number FROM cases WHERE ref = ? ORDER BY year, running");
+std::vector<std::string> cases_with_ref(Statements& statements, const std::string& ref) {
+  Query query(statements, "SELECT case_number FROM cases WHERE ref = ? ORDER BY year, running");
   ColumnWriter(query).add(ref);
   return texts(query);
 }
 
 /// Names by which the cases opened last are known, the newest first.
-std::vector<std::string> recent_names(SQLite::Database& database) {
-  SQLite::Statement query(
-      database,
-      "SELECT case_number FROM (SELECT * FROM cases ORDER BY rowid DESC LIMIT "
-      "1000) UNION ALL SELECT ref FROM (SELECT * FROM cases ORDER BY rowid DESC "
-      "LIMIT 1000) WHERE ref IS NOT NULL");
+std::vector<std::string> recent_names(Statements& statements) {
+  Query query(statements,
+              "SELECT case_number FROM (SELECT * FROM cases ORDER BY rowid DESC LIMIT "
+              "1000) UNION ALL SELECT ref FROM (SELECT * FROM cases ORDER BY rowid DESC "
+              "LIMIT 1000) WHERE ref IS NOT NULL");
   return texts(query);
 }
 
-void read_details(SQLite::Database& database, const std::string& case_number,
+void read_details(Statements& statements, const std::string& case_number,
                   std::vector<CaseEvent>& events) {
-  SQLite::Statement query(database,
-                          "SELECT e.number, d.field, d.value FROM events e "
-                          "JOIN details d ON d.seq = e.seq WHERE e.case_number = ?");
+  Query query(statements,
+              "SELECT e.number, d.field, d.value FROM events e "
+              "JOIN details d ON d.seq = e.seq WHERE e.case_number = ?");
   ColumnWriter(query).add(case_number);
   while (query.executeStep()) {
     ColumnReader row(query);
@@ -65,10 +63,10 @@ void read_details(SQLite::Database& database, const std::string& case_number,
   }
 }
 
-std::vector<CaseEvent> read_events(SQLite::Database& database, const std::string& case_number) {
-  SQLite::Statement query(
-      database, fmt::format("SELECT {} FROM events e WHERE e.case_number = ? ORDER BY e.number",
-                            event_columns));
+std::vector<CaseEvent> read_events(Statements& statements, const std::string& case_number) {
+  Query query(statements,
+              fmt::format("SELECT {} FROM events e WHERE e.case_number = ? ORDER BY e.number",
+                          event_columns));
   ColumnWriter(query).add(case_number);
   std::vector<CaseEvent> events;
   while (query.executeStep()) {
@@ -77,7 +75,7 @@ std::vector<CaseEvent> read_events(SQLite::Database& database, const std::string
       throw CorruptRow(fmt::format("event {} of {} is missing", events.size(), case_number));
     }
   }
-  read_details(database, case_number, events);
+  read_details(statements, case_number, events);
   return events;
 }
 
@@ -115,16 +113,15 @@ void read_deadlines(SQLite::Statement& query, std::vector<DeadlineRow>& rows) {
 
 LogHead SqliteTransaction::read_head() {
   LogHead head;
-  SQLite::Statement last(database_,
-                         "SELECT seq, hash, recorded_at FROM events ORDER BY seq DESC LIMIT 1");
+  Query last(statements_, "SELECT seq, hash, recorded_at FROM events ORDER BY seq DESC LIMIT 1");
   if (!last.executeStep()) return head;
   ColumnReader row(last);
   head.seq = row.integer();
   row.in_event(head.seq);
   head.hash = row.hash();
   head.last_recorded = row.instant();
-  SQLite::Statement latest(database_,
-                           "SELECT seq, occurred_at FROM events ORDER BY occurred_at DESC LIMIT 1");
+  Query latest(statements_,
+               "SELECT seq, occurred_at FROM events ORDER BY occurred_at DESC LIMIT 1");
   latest.executeStep();
   ColumnReader latest_row(latest);
   latest_row.in_event(latest_row.integer());
@@ -135,7 +132,7 @@ LogHead SqliteTransaction::read_head() {
 Error SqliteTransaction::unknown_case(const std::string& name) {
   return {.code = ErrorCode::case_unknown,
           .args = {name},
-          .suggestions = suggest(name, recent_names(database_))};
+          .suggestions = suggest(name, recent_names(statements_))};
 }
 
 Result<LogHead> SqliteTransaction::head() {
@@ -144,10 +141,10 @@ Result<LogHead> SqliteTransaction::head() {
 
 Result<std::string> SqliteTransaction::find_case(const std::string& name) {
   return guarded(path_, [&]() -> Result<std::string> {
-    if (is_listed(database_, name)) return name;
-    const auto found = cases_with_ref(database_, name);
+    if (is_listed(statements_, name)) return name;
+    const auto found = cases_with_ref(statements_, name);
     if (found.size() == 1) return found.front();
-    if (found.empty() && has_events(database_, name)) {
+    if (found.empty() && has_events(statements_, name)) {
       throw CorruptRow(fmt::format("case {} is not in the list of cases", name));
     }
     if (found.empty()) return fail(unknown_case(name));
@@ -158,9 +155,10 @@ Result<std::string> SqliteTransaction::find_case(const std::string& name) {
 
 Result<std::vector<CaseEvent>> SqliteTransaction::events_of(const std::string& case_number) {
   return guarded(path_, [&]() -> Result<std::vector<CaseEvent>> {
-    auto events = read_events(database_, case_number);
+    auto events = read_events(statements_, case_number);
     if (!events.empty()) return events;
-    const bool known = is_listed(database_, case_number) || has_deadline(database_, case_number);
+    const bool known =
+        is_listed(statements_, case_number) || has_deadline(statements_, case_number);
     if (!known) return fail(unknown_case(case_number));
     throw CorruptRow(fmt::format("case {} is not in the log", case_number));
   });
@@ -169,24 +167,23 @@ Result<std::vector<CaseEvent>> SqliteTransaction::events_of(const std::string& c
 Result<std::optional<CaseEvent>> SqliteTransaction::event_of_request(
     const std::string& request_id) {
   return guarded(path_, [&]() -> Result<std::optional<CaseEvent>> {
-    SQLite::Statement query(database_,
-                            "SELECT case_number, number FROM events WHERE request_id = ?");
+    Query query(statements_, "SELECT case_number, number FROM events WHERE request_id = ?");
     ColumnWriter(query).add(request_id);
     if (!query.executeStep()) return std::optional<CaseEvent>{};
     request_found_ = true;
     ColumnReader row(query);
     const auto case_number = row.text();
     const auto number = static_cast<std::size_t>(row.integer());
-    return std::optional<CaseEvent>(read_events(database_, case_number).at(number - 1));
+    return std::optional<CaseEvent>(read_events(statements_, case_number).at(number - 1));
   });
 }
 
 Result<bool> SqliteTransaction::request_matches(const std::string& request_id,
                                                 std::string_view arguments) {
   return guarded(path_, [&]() -> Result<bool> {
-    SQLite::Statement query(database_,
-                            "SELECT e.request_commitment, s.salt FROM events e "
-                            "JOIN request_salts s ON s.seq = e.seq WHERE e.request_id = ?");
+    Query query(statements_,
+                "SELECT e.request_commitment, s.salt FROM events e "
+                "JOIN request_salts s ON s.seq = e.seq WHERE e.request_id = ?");
     ColumnWriter(query).add(request_id);
     if (!query.executeStep()) return false;
     ColumnReader row(query);
@@ -198,19 +195,18 @@ Result<bool> SqliteTransaction::request_matches(const std::string& request_id,
 
 Result<std::vector<std::string>> SqliteTransaction::corrected_cases() {
   return guarded(path_, [&]() -> Result<std::vector<std::string>> {
-    SQLite::Statement query(
-        database_,
-        "SELECT e.case_number FROM corrections c JOIN events e ON e.seq = c.seq "
-        "GROUP BY e.case_number ORDER BY min(c.seq)");
+    Query query(statements_,
+                "SELECT e.case_number FROM corrections c JOIN events e ON e.seq = c.seq "
+                "GROUP BY e.case_number ORDER BY min(c.seq)");
     return texts(query);
   });
 }
 
 Result<std::vector<CaseRow>> SqliteTransaction::cases(const CaseFilter& filter) {
   return guarded(path_, [&]() -> Result<std::vector<CaseRow>> {
-    SQLite::Statement query(
-        database_, fmt::format("SELECT {} FROM cases c WHERE {} ORDER BY c.year, c.running",
-                               case_columns, conditions_of(filter)));
+    Query query(statements_,
+                fmt::format("SELECT {} FROM cases c WHERE {} ORDER BY c.year, c.running",
+                            case_columns, conditions_of(filter)));
     bind_conditions(query, filter);
     std::vector<CaseRow> rows;
     while (query.executeStep()) rows.push_back(case_from(query));
@@ -220,8 +216,8 @@ Result<std::vector<CaseRow>> SqliteTransaction::cases(const CaseFilter& filter) 
 
 Result<CaseRow> SqliteTransaction::case_row(const std::string& case_number) {
   return guarded(path_, [&]() -> Result<CaseRow> {
-    SQLite::Statement query(
-        database_, fmt::format("SELECT {} FROM cases c WHERE c.case_number = ?", case_columns));
+    Query query(statements_,
+                fmt::format("SELECT {} FROM cases c WHERE c.case_number = ?", case_columns));
     ColumnWriter(query).add(case_number);
     if (query.executeStep()) return case_from(query);
     return fail(unknown_case(case_number));
@@ -233,11 +229,9 @@ Result<std::vector<DeadlineRow>> SqliteTransaction::deadlines(Instant until) {
     // Two queries: each is one stretch of the index, however many rows there are in between.
     const std::string rows_where =
         "SELECT case_number, clock, late_from, due FROM deadlines WHERE ";
-    SQLite::Statement known(database_,
-                            rows_where + "late_from <= ? ORDER BY late_from, case_number, clock");
+    Query known(statements_, rows_where + "late_from <= ? ORDER BY late_from, case_number, clock");
     ColumnWriter(known).add(until);
-    SQLite::Statement unknown(database_,
-                              rows_where + "late_from IS NULL ORDER BY case_number, clock");
+    Query unknown(statements_, rows_where + "late_from IS NULL ORDER BY case_number, clock");
     std::vector<DeadlineRow> rows;
     read_deadlines(known, rows);
     read_deadlines(unknown, rows);
@@ -247,7 +241,7 @@ Result<std::vector<DeadlineRow>> SqliteTransaction::deadlines(Instant until) {
 
 Result<std::string> SqliteTransaction::blob(const Hash& hash) {
   return guarded(path_, [&]() -> Result<std::string> {
-    SQLite::Statement query(database_, "SELECT bytes FROM blobs WHERE hash = ?");
+    Query query(statements_, "SELECT bytes FROM blobs WHERE hash = ?");
     ColumnWriter(query).add(hash);
     if (!query.executeStep()) throw CorruptRow("pinned bytes are missing: " + to_hex(hash));
     auto bytes = query.getColumn(0).getString();
@@ -258,8 +252,8 @@ Result<std::string> SqliteTransaction::blob(const Hash& hash) {
 
 Result<std::optional<std::string>> SqliteTransaction::compiled(const CompiledKey& key) {
   return guarded(path_, [&]() -> Result<std::optional<std::string>> {
-    SQLite::Statement query(
-        database_, "SELECT bytes FROM compiled WHERE standard = ? AND calendar = ? AND form = ?");
+    Query query(statements_,
+                "SELECT bytes FROM compiled WHERE standard = ? AND calendar = ? AND form = ?");
     ColumnWriter(query).add(key.standard).add(key.calendar).add(key.form);
     if (!query.executeStep()) return std::optional<std::string>{};
     return std::optional(query.getColumn(0).getString());
@@ -269,9 +263,9 @@ Result<std::optional<std::string>> SqliteTransaction::compiled(const CompiledKey
 Result<std::optional<Hash>> SqliteTransaction::known_edition(const std::string& standard_id,
                                                              std::int64_t edition) {
   return guarded(path_, [&]() -> Result<std::optional<Hash>> {
-    SQLite::Statement query(database_,
-                            "SELECT standard FROM events WHERE standard_id = ? AND edition = ? "
-                            "ORDER BY seq LIMIT 1");
+    Query query(statements_,
+                "SELECT standard FROM events WHERE standard_id = ? AND edition = ? "
+                "ORDER BY seq LIMIT 1");
     ColumnWriter(query).add(standard_id).add(edition);
     if (!query.executeStep()) return std::optional<Hash>{};
     return std::optional<Hash>(ColumnReader(query).hash());
@@ -282,8 +276,8 @@ Result<std::optional<std::string>> SqliteTransaction::case_with_ref(const std::s
                                                                     int year,
                                                                     const std::string& ref) {
   return guarded(path_, [&]() -> Result<std::optional<std::string>> {
-    SQLite::Statement query(
-        database_, "SELECT case_number FROM cases WHERE ref = ? AND office = ? AND year = ?");
+    Query query(statements_,
+                "SELECT case_number FROM cases WHERE ref = ? AND office = ? AND year = ?");
     ColumnWriter(query).add(ref).add(office).add(std::int64_t{year});
     if (!query.executeStep()) return std::optional<std::string>{};
     return std::optional<std::string>(ColumnReader(query).text());

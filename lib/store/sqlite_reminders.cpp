@@ -11,10 +11,9 @@ namespace sp {
 
 Result<ReminderState> SqliteTransaction::reminder_state(const Reminder& reminder) {
   return guarded(path_, [&]() -> Result<ReminderState> {
-    SQLite::Statement query(
-        database_,
-        "SELECT done FROM reminders WHERE case_number = ? AND clock = ? AND kind = ? "
-        "AND ifnull(late_from, '') = ifnull(?, '')");
+    Query query(statements_,
+                "SELECT done FROM reminders WHERE case_number = ? AND clock = ? AND kind = ? "
+                "AND ifnull(late_from, '') = ifnull(?, '')");
     ColumnWriter(query)
         .add(reminder.case_number)
         .add(reminder.clock)
@@ -27,10 +26,9 @@ Result<ReminderState> SqliteTransaction::reminder_state(const Reminder& reminder
 
 Result<std::vector<Reminder>> SqliteTransaction::pending_reminders() {
   return guarded(path_, [&]() -> Result<std::vector<Reminder>> {
-    SQLite::Statement query(
-        database_,
-        "SELECT case_number, clock, kind, late_from FROM reminders WHERE done = 0 "
-        "ORDER BY case_number");
+    Query query(statements_,
+                "SELECT case_number, clock, kind, late_from FROM reminders WHERE done = 0 "
+                "ORDER BY case_number");
     std::vector<Reminder> pending;
     while (query.executeStep()) {
       ColumnReader row(query);

@@ -25,7 +25,7 @@ Instant recorded_at(SQLite::Statement& query, std::int64_t seq) {
 
 Result<std::int64_t> SqliteTransaction::size_known_at(Instant known_at) {
   return guarded(path_, [&]() -> Result<std::int64_t> {
-    SQLite::Statement query(database_, "SELECT recorded_at FROM events WHERE seq = ?");
+    Query query(statements_, "SELECT recorded_at FROM events WHERE seq = ?");
     // Nothing is recorded before what is in the log already: the answer is found by halving.
     std::int64_t known = 0;
     auto unknown = read_head().seq + 1;
@@ -39,15 +39,16 @@ Result<std::int64_t> SqliteTransaction::size_known_at(Instant known_at) {
 
 Result<Hash> SqliteTransaction::root(std::int64_t size) {
   return guarded(path_, [&]() -> Result<Hash> {
-    return merkle_root(size,
-                       [&](const Subtree& subtree) { return hash_of_subtree(database_, subtree); });
+    return merkle_root(
+        size, [&](const Subtree& subtree) { return hash_of_subtree(statements_, subtree); });
   });
 }
 
 Result<std::vector<Hash>> SqliteTransaction::inclusion(std::int64_t seq, std::int64_t size) {
   return guarded(path_, [&]() -> Result<std::vector<Hash>> {
-    return inclusion_path(
-        seq - 1, size, [&](const Subtree& subtree) { return hash_of_subtree(database_, subtree); });
+    return inclusion_path(seq - 1, size, [&](const Subtree& subtree) {
+      return hash_of_subtree(statements_, subtree);
+    });
   });
 }
 

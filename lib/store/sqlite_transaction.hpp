@@ -4,6 +4,7 @@
 
 #include "store/case_store.hpp"
 #include "store/sqlite_open.hpp"
+#include "store/statements.hpp"
 
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@ namespace sp {
 class SqliteTransaction final : public CaseWriter {
  public:
   SqliteTransaction(const Connection& connection, std::string path)
-      : database_(*connection.database), log_id_(connection.log_id), path_(std::move(path)) {}
+      : statements_(*connection.database), log_id_(connection.log_id), path_(std::move(path)) {}
 
   Result<LogHead> head() override;
   Result<std::string> find_case(const std::string& name) override;
@@ -46,6 +47,8 @@ class SqliteTransaction final : public CaseWriter {
   Result<void> project(const Projection& projection) override;
   Result<void> put_reminder(const Reminder& reminder, ReminderState state) override;
 
+  /// From here on the database may be closed.
+  void forget_statements() { statements_.forget(); }
   /// The first failure of a write: after it nothing may be committed.
   const std::optional<Error>& failure() const { return failure_; }
   /// The last event appended, if any.
@@ -60,7 +63,7 @@ class SqliteTransaction final : public CaseWriter {
   LogHead read_head();
   Error unknown_case(const std::string& name);
 
-  SQLite::Database& database_;
+  Statements statements_;
   LogId log_id_;
   std::string path_;
   std::optional<Error> failure_;

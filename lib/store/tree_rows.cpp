@@ -21,11 +21,10 @@ Hash leaf_from(const SQLite::Statement& statement, std::int64_t seq) {
   return row.hash();
 }
 
-std::vector<Hash> leaves_of(SQLite::Database& database, const Subtree& subtree) {
+std::vector<Hash> leaves_of(Statements& statements, const Subtree& subtree) {
   const auto count = std::int64_t{1} << subtree.level;
   auto seq = subtree.place * count;
-  SQLite::Statement query(database,
-                          "SELECT seq, hash FROM events WHERE seq > ? AND seq <= ? ORDER BY seq");
+  Query query(statements, "SELECT seq, hash FROM events WHERE seq > ? AND seq <= ? ORDER BY seq");
   ColumnWriter(query).add(seq).add(seq + count);
   std::vector<Hash> leaves;
   while (query.executeStep()) leaves.push_back(leaf_from(query, ++seq));
@@ -33,25 +32,25 @@ std::vector<Hash> leaves_of(SQLite::Database& database, const Subtree& subtree) 
   throw CorruptRow(fmt::format("event {} is missing", seq + 1));
 }
 
-std::optional<Hash> kept(SQLite::Database& database, const Subtree& subtree) {
-  SQLite::Statement query(database, "SELECT hash FROM tree WHERE level = ? AND place = ?");
+std::optional<Hash> kept(Statements& statements, const Subtree& subtree) {
+  Query query(statements, "SELECT hash FROM tree WHERE level = ? AND place = ?");
   ColumnWriter(query).add(std::int64_t{subtree.level}).add(subtree.place);
   if (!query.executeStep()) return std::nullopt;
   return ColumnReader(query).hash();
 }
 
-Hash computed(SQLite::Database& database, const Subtree& subtree) {
-  if (subtree.level <= lowest_kept_level) return hash_leaves(leaves_of(database, subtree));
+Hash computed(Statements& statements, const Subtree& subtree) {
+  if (subtree.level <= lowest_kept_level) return hash_leaves(leaves_of(statements, subtree));
   const int below = subtree.level - 1;
-  return hash_node(hash_of_subtree(database, {.level = below, .place = 2 * subtree.place}),
-                   hash_of_subtree(database, {.level = below, .place = 2 * subtree.place + 1}));
+  return hash_node(hash_of_subtree(statements, {.level = below, .place = 2 * subtree.place}),
+                   hash_of_subtree(statements, {.level = below, .place = 2 * subtree.place + 1}));
 }
 
-void keep(SQLite::Database& database, const Subtree& subtree, const Hash& hash) {
+void keep(Statements& statements, const Subtree& subtree, const Hash& hash) {
   // What may stand there already was not written by this program: it is a projection.
-  SQLite::Statement insert(database,
-                           "INSERT INTO tree (level, place, hash) VALUES (?, ?, ?) "
-                           "ON CONFLICT (level, place) DO UPDATE SET hash = excluded.hash");
+  Query insert(statements,
+               "INSERT INTO tree (level, place, hash) VALUES (?, ?, ?) "
+               "ON CONFLICT (level, place) DO UPDATE SET hash = excluded.hash");
   ColumnWriter(insert).add(std::int64_t{subtree.level}).add(subtree.place).add(hash);
   insert.exec();
 }
@@ -62,26 +61,26 @@ bool is_kept(const Subtree& subtree) {
   return subtree.level >= lowest_kept_level;
 }
 
-Hash hash_of_subtree(SQLite::Database& database, const Subtree& subtree) {
+Hash hash_of_subtree(Statements& statements, const Subtree& subtree) {
   if (is_kept(subtree)) {
-    if (const auto hash = kept(database, subtree)) return *hash;
+    if (const auto hash = kept(statements, subtree)) return *hash;
   }
-  return computed(database, subtree);
+  return computed(statements, subtree);
 }
 
-void keep_subtrees(SQLite::Database& database, std::int64_t seq) {
+void keep_subtrees(Statements& statements, std::int64_t seq) {
   for (int level = lowest_kept_level; seq % (std::int64_t{1} << level) == 0; ++level) {
     const Subtree whole{.level = level, .place = (seq >> level) - 1};
-    keep(database, whole, computed(database, whole));
+    keep(statements, whole, computed(statements, whole));
   }
 }
 
-void keep_all_subtrees(SQLite::Database& database) {
-  SQLite::Statement query(database, "SELECT seq, hash FROM events ORDER BY seq");
+void keep_all_subtrees(Statements& statements) {
+  Query query(statements, "SELECT seq, hash FROM events ORDER BY seq");
   MerkleTree tree;
   while (query.executeStep()) {
     tree.add(leaf_from(query, tree.size() + 1), [&](const Subtree& subtree, const Hash& hash) {
-      if (is_kept(subtree)) keep(database, subtree, hash);
+      if (is_kept(subtree)) keep(statements, subtree, hash);
     });
   }
 }

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ledger/merkle.hpp"
-
-#include <SQLiteCpp/Database.h>
+#include "store/statements.hpp"
 
 #include <cstdint>
 
@@ -16,12 +15,12 @@ inline constexpr int lowest_kept_level = 8;
 
 /// From its row or, where there is none, from the rows below it and the log. CorruptRow where one
 /// of its events is missing.
-Hash hash_of_subtree(SQLite::Database& database, const Subtree& subtree);
+Hash hash_of_subtree(Statements& statements, const Subtree& subtree);
 
 /// Keeps the subtrees that are whole now that the log ends with event `seq`.
-void keep_subtrees(SQLite::Database& database, std::int64_t seq);
+void keep_subtrees(Statements& statements, std::int64_t seq);
 
 /// Fills the empty table from the log.
-void keep_all_subtrees(SQLite::Database& database);
+void keep_all_subtrees(Statements& statements);
 
 }  // namespace sp

@@ -32,6 +32,11 @@ enum class CaseLabel {
   rehearsal,
   all_done,
   none_concerned,
+  import_line,
+  import_done,
+  import_repeated,
+  import_known,
+  import_ignored,
 };
 
 std::string_view words(CaseLabel label, Language language);

@@ -30,6 +30,13 @@ inline constexpr WordingRow<CaseLabel> case_words[] = {
      "hanya ditampilkan; tidak ada yang dicatat. Ulangi dengan --yes untuk mencatat"},
     {CaseLabel::all_done, "cases: {0}; cause: {1}", "berkas: {0}; sebab: {1}"},
     {CaseLabel::none_concerned, "no case is concerned", "tidak ada berkas yang terkait"},
+    {CaseLabel::import_line, "Line", "Baris"},
+    {CaseLabel::import_done, "cases: {0}; events: {1}", "berkas: {0}; peristiwa: {1}"},
+    {CaseLabel::import_repeated, "recorded before under this request id; nothing was written",
+     "sudah dicatat dengan id permintaan ini; tidak ada yang dicatat"},
+    {CaseLabel::import_known, "left alone, because a case has their number: {0}",
+     "dilewati karena nomornya sudah ada: {0}"},
+    {CaseLabel::import_ignored, "columns that were not read: {0}", "kolom yang tidak dibaca: {0}"},
 };
 
 }  // namespace sp

@@ -26,6 +26,8 @@ constexpr Term terms[] = {
     {ErrorCode::option_bad_value, 2},
     {ErrorCode::argument_bad_value, 2},
     {ErrorCode::file_unreadable, 1},
+    {ErrorCode::register_unreadable, 1},
+    {ErrorCode::register_cell_unusable, 2},
     {ErrorCode::database_path_unsafe, 1},
     {ErrorCode::config_unusable, 1},
     {ErrorCode::case_closed, 1},

@@ -173,6 +173,12 @@ enum class HelpLabel {
   help_period,
   help_roll,
   help_impact_write,
+  about_import,
+  help_register,
+  help_register_map,
+  help_import_standard,
+  help_skip_known,
+  help_import_yes,
 };
 
 std::string_view words(HelpLabel label, Language language);

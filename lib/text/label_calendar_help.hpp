@@ -46,6 +46,26 @@ inline constexpr WordingRow<HelpLabel> calendar_help_labels[] = {
      "none"},
     {HelpLabel::help_impact_write, "give these cases the calendar of now, one event each",
      "beri berkas itu kalender saat ini, satu peristiwa untuk setiap berkas"},
+    {HelpLabel::about_import, "Take in an office's own register, a CSV file: all its rows or none",
+     "Memasukkan buku register kantor, file CSV: seluruh barisnya atau tidak sama sekali"},
+    {HelpLabel::help_register,
+     "a register as CSV, with ; or , or tabs, as a spreadsheet saves it; one row a case",
+     "buku register berbentuk CSV dengan ; atau , atau tab, seperti simpanan lembar kerja; satu "
+     "baris satu berkas"},
+    {HelpLabel::help_register_map,
+     "what its columns are called; without, they are called like the map's keys: received, "
+     "subject, "
+     "ref, units, accepted, STEP.done, STEP.outcome …",
+     "nama kolomnya; tanpa peta, kolom bernama seperti kunci peta: received, subject, ref, units, "
+     "accepted, LANGKAH.done, LANGKAH.outcome …"},
+    {HelpLabel::help_import_standard,
+     "the standard that its cases follow, where the map names none",
+     "standar yang diikuti berkasnya, bila tidak disebut dalam peta"},
+    {HelpLabel::help_skip_known,
+     "leave rows alone whose reference number has a case; else they are errors",
+     "lewati baris yang nomornya sudah menjadi berkas; tanpa ini baris itu dianggap salah"},
+    {HelpLabel::help_import_yes, "write it; without, it is only shown",
+     "catat; tanpa ini hanya ditampilkan"},
 };
 
 }  // namespace sp

@@ -4,6 +4,7 @@
 #include "formats/agency_reader.hpp"
 #include "formats/calendar_file.hpp"
 #include "formats/config_reader.hpp"
+#include "formats/register_map_reader.hpp"
 #include "formats/standard_tables.hpp"
 
 #include <doctest/doctest.h>
@@ -69,6 +70,7 @@ std::vector<Section> sections() {
           {"An agency", agency_tables(), ""},
           {"Days off", calendar_tables(), "days_off"},
           {"Office hours", calendar_tables(), "office"},
+          {"A register's map", register_map_tables(), ""},
           {"Settings", config_tables(), ""}};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files stay where they belong: no id leads out of its folder, no link is written through.
+#include "files/file.hpp"
 #include "hostile_office.hpp"
 
 #include <doctest/doctest.h>
@@ -171,5 +172,18 @@ TEST_CASE("what is made beside a database is no wider open than the database, wh
   for (const auto& entry : fs::directory_iterator(folder)) {
     CAPTURE(entry.path().string());
     CHECK((mode_of(entry.path()) & 077) == 0);
+  }
+}
+
+TEST_CASE("of a file without end no more is read than is needed to see that it is too large") {
+  const Session session;
+  const auto path = session.office.path("endless.toml");
+  session.office.write("endless.toml", "format = 1\n");
+  REQUIRE(::truncate(path.c_str(), off_t{1} << 33) == 0);  // eight gigabytes that take no room
+  for (const std::size_t largest : {std::size_t{1} << 10, std::size_t{1} << 20}) {
+    const auto bytes = read_text_file(path, largest);
+    REQUIRE(bytes);
+    CHECK(bytes->size() > largest);
+    CHECK(bytes->size() <= 16 * largest);
   }
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// An office's own register becomes cases: each row is taken in and goes through the procedure as
+// far as the register dates it, by the same rules as if a clerk had typed it today. All rows, or
+// none.
+#pragma once
+
+#include "desk/writing.hpp"
+#include "sla/clock.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sp {
+
+/// Something that the register says happened to a case after its intake.
+struct RegisteredDeed {
+  /// accept, suspend, resume, withdraw; advance: a step was left, by whichever verb its outcome
+  /// asks for.
+  Verb verb = Verb::advance;
+  std::string heading;  ///< of the column with the time
+  TypedTime at;
+  std::optional<std::string> step{};     ///< that was left
+  std::optional<std::string> outcome{};  ///< of it: an id, or the standard's own label
+  std::optional<std::string> cause{};
+  std::optional<std::string> reason{};
+  std::string reason_heading{};  ///< of the column where it would stand
+};
+
+struct RegisteredCase {
+  std::uint32_t line = 0;  ///< on which the row begins
+  Intake intake;
+  std::string received_heading;
+  TypedTime received;
+  std::vector<RegisteredDeed> deeds;  ///< in the order in which they happened
+};
+
+/// A register as it was read.
+struct Register {
+  std::string file;  ///< as the user named it
+  std::string standard_id;
+  std::vector<RegisteredCase> cases;
+  std::vector<Error> faults;         ///< of rows that could not be read, each with its place
+  std::vector<std::string> ignored;  ///< headings of columns that nobody asked for
+};
+
+struct ImportedCase {
+  std::uint32_t line = 0;
+  CaseRow row;    ///< its `number` is how many events it has
+  Clock promise;  ///< as of now
+};
+
+/// A row whose reference number is that of a case which is there already.
+struct KnownRow {
+  std::uint32_t line = 0;
+  std::string case_number;
+};
+
+struct Imported {
+  std::vector<ImportedCase> cases;  ///< by line
+  std::vector<KnownRow> known;
+  Zone zone;  ///< of the office
+  std::vector<Warning> warnings;
+  std::int64_t events = 0;
+  bool repeated = false;  ///< the request id was known: nothing was written
+  bool dry_run = false;
+};
+
+/// Records every row. With a request id the first event gets it; asked again with the same
+/// arguments, the cases are told as they stand, and nothing is written. `skip_known` leaves rows
+/// alone whose reference number has a case; else they are faults. register_unusable, with
+/// everything that is wrong in `each`, by line: then nothing was written.
+Result<Imported> import_register(CaseStore& store, const Library& library, const Register& given,
+                                 const Occasion& occasion, bool skip_known);
+
+}  // namespace sp

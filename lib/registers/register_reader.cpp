@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registers/register_reader.hpp"
+
+#include "base/suggest.hpp"
+#include "formats/guard.hpp"
+#include "registers/deed_order.hpp"
+#include "registers/register_table.hpp"
+#include "registers/register_time.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace sp {
+namespace {
+
+/// Reads the cells of one row and collects what is wrong with them.
+class RowReader {
+ public:
+  RowReader(const RegisterTable& table, const RegisterMap& map, const RegisterText& text,
+            const CsvRow& row, std::vector<Error>& faults)
+      : table_(table), map_(map), text_(text), row_(row), faults_(faults) {}
+
+  RegisteredCase read();
+
+ private:
+  std::optional<std::string> raw(const Text& heading) const;
+  std::optional<std::string> words(const Text& heading) const;
+  std::optional<TypedTime> time(const Text& heading);
+  std::optional<Date> date(const Text& heading);
+  std::optional<std::int64_t> whole_number(const Text& heading);
+  std::vector<std::string> names(const Text& heading) const;
+  EventFacts letter();
+  Intake intake();
+  void add(RegisteredCase& read, Verb verb, const Text& heading);
+  void add_step(RegisteredCase& read, const RegisterStep& step);
+  void complain(const Text& heading, const std::string& value, std::string_view expected);
+  void complain_of_nothing(const Text& heading, const char* key);
+
+  const RegisterTable& table_;
+  const RegisterMap& map_;
+  const RegisterText& text_;
+  const CsvRow& row_;
+  std::vector<Error>& faults_;
+};
+
+std::string in_the_standards_words(const std::string& word,
+                                   const Field<std::vector<RegisterWord>>& words) {
+  for (const auto& known : words.value_or({})) {
+    if (known.text.value == word) return known.id.value_or(word);
+  }
+  return word;
+}
+
+void RowReader::complain(const Text& heading, const std::string& value, std::string_view expected) {
+  faults_.push_back({.code = ErrorCode::register_cell_unusable,
+                     .args = {heading.value_or(""), value, std::string(expected)},
+                     .where = {text_.file, {row_.line, 0}}});
+}
+
+/// `key` stands for a column that the register does not have.
+void RowReader::complain_of_nothing(const Text& heading, const char* key) {
+  faults_.push_back({.code = ErrorCode::register_cell_empty,
+                     .args = {heading.value_or(key)},
+                     .where = {text_.file, {row_.line, 0}}});
+}
+
+std::optional<std::string> RowReader::raw(const Text& heading) const {
+  return heading ? table_.cell(row_, *heading) : std::nullopt;
+}
+
+std::optional<std::string> RowReader::words(const Text& heading) const {
+  const auto cell = raw(heading);
+  return cell ? std::optional(with_single_spaces(*cell)) : std::nullopt;
+}
+
+std::optional<TypedTime> RowReader::time(const Text& heading) {
+  const auto cell = words(heading);
+  if (!cell) return std::nullopt;
+  const auto read = parse_register_time(*cell, map_.dates.value);
+  if (!read.time) complain(heading, *cell, read.expected);
+  return read.time;
+}
+
+std::optional<Date> RowReader::date(const Text& heading) {
+  const auto typed = time(heading);
+  if (!typed) return std::nullopt;
+  return civil_time_of(*typed, text_.zone).date;
+}
+
+std::optional<std::int64_t> RowReader::whole_number(const Text& heading) {
+  const auto cell = words(heading);
+  if (!cell) return std::nullopt;
+  std::int64_t number = 0;
+  const auto* const end = cell->data() + cell->size();
+  const auto [stop, problem] = std::from_chars(cell->data(), end, number);
+  if (problem == std::errc() && stop == end && number >= 1) return number;
+  complain(heading, *cell, "number_from_1");
+  return std::nullopt;
+}
+
+std::vector<std::string> RowReader::names(const Text& heading) const {
+  std::vector<std::string> names;
+  auto cell = raw(heading).value_or("");
+  std::replace(cell.begin(), cell.end(), '\n', ';');
+  for (std::size_t from = 0; from < cell.size();) {
+    const auto end = std::min(cell.find(';', from), cell.size());
+    if (auto name = with_single_spaces(std::string_view(cell).substr(from, end - from));
+        !name.empty()) {
+      names.push_back(std::move(name));
+    }
+    from = end + 1;
+  }
+  return names;
+}
+
+EventFacts RowReader::letter() {
+  EventFacts letter;
+  letter.letter_date = date(map_.columns.letter_date);
+  letter.agenda_number = words(map_.columns.agenda_number);
+  letter.agenda_date = date(map_.columns.agenda_date);
+  letter.disposition_date = date(map_.columns.disposition_date);
+  return letter;
+}
+
+/// One name for each unit; they say how many there are.
+Intake RowReader::intake() {
+  const auto& columns = map_.columns;
+  Intake intake;
+  intake.standard_id = text_.standard_id;
+  intake.subject = words(columns.subject).value_or("");
+  if (intake.subject.empty()) complain_of_nothing(columns.subject, "subject");
+  intake.ref = words(columns.ref);
+  intake.units = whole_number(columns.units);
+  intake.document = words(columns.document);
+  intake.actor = words(columns.actor);
+  intake.scheduled = time(columns.scheduled);
+  intake.letter = letter();
+  intake.unit_names = names(columns.unit_names);
+  const auto named = static_cast<std::int64_t>(intake.unit_names.size());
+  if (named > 0 && intake.units.value_or(named) != named) {
+    complain(columns.unit_names, std::to_string(named), "as_many_names_as_units");
+  }
+  if (named > 0) intake.units = named;
+  return intake;
+}
+
+void RowReader::add(RegisteredCase& read, Verb verb, const Text& heading) {
+  const auto at = time(heading);
+  if (!at) return;
+  RegisteredDeed deed{.verb = verb, .heading = *heading, .at = *at};
+  if (verb == Verb::suspend) {
+    const auto cause = words(map_.columns.cause);
+    if (!cause) complain_of_nothing(map_.columns.cause, "cause");
+    deed.cause = in_the_standards_words(cause.value_or(""), map_.causes);
+    if (cause && !is_id(*deed.cause)) complain(map_.columns.cause, *cause, "id_of_a_cause");
+  }
+  if (verb != Verb::accept) deed.reason = words(map_.columns.reason);
+  deed.reason_heading = map_.columns.reason.value_or("reason");
+  read.deeds.push_back(std::move(deed));
+}
+
+void RowReader::add_step(RegisteredCase& read, const RegisterStep& step) {
+  const auto at = time(step.done);
+  const auto outcome = words(step.outcome);
+  if (!at) {
+    if (outcome && !raw(step.done)) complain_of_nothing(step.done, "done");
+    return;
+  }
+  RegisteredDeed deed{.verb = Verb::advance, .heading = *step.done, .at = *at, .step = *step.id};
+  if (outcome) deed.outcome = in_the_standards_words(*outcome, step.words);
+  deed.reason = words(step.reason);
+  deed.reason_heading = step.reason.value_or(*step.id + ".reason");
+  read.deeds.push_back(std::move(deed));
+}
+
+RegisteredCase RowReader::read() {
+  RegisteredCase read;
+  read.line = row_.line;
+  read.intake = intake();
+  read.received_heading = map_.columns.received.value_or("");
+  if (!raw(map_.columns.received)) complain_of_nothing(map_.columns.received, "received");
+  read.received = time(map_.columns.received).value_or(TypedTime{});
+  add(read, Verb::accept, map_.columns.accepted);
+  add(read, Verb::resume, map_.columns.resumed);
+  for (const auto& step : map_.steps.value_or({})) add_step(read, step);
+  add(read, Verb::suspend, map_.columns.suspended);
+  add(read, Verb::withdraw, map_.columns.withdrawn);
+  put_in_order(read.deeds, text_.zone);
+  return read;
+}
+
+std::string in_quotes(const std::vector<std::string>& headings) {
+  std::string text;
+  for (const auto& heading : headings) {
+    if (!heading.empty()) text += (text.empty() ? "'" : ", '") + heading + "'";
+  }
+  return text;
+}
+
+Result<void> check_headings(const RegisterTable& table, const std::vector<std::string>& named,
+                            const std::string& file) {
+  for (const auto& heading : named) {
+    if (table.has(heading)) continue;
+    return fail({.code = ErrorCode::register_heading_missing,
+                 .args = {heading, in_quotes(table.headings())},
+                 .where = {file, {1, 1}},
+                 .suggestions = suggest(heading, table.headings())});
+  }
+  return {};
+}
+
+std::vector<std::string> ignored(const RegisterTable& table,
+                                 const std::vector<std::string>& named) {
+  std::vector<std::string> rest;
+  for (const auto& heading : table.headings()) {
+    const auto means = [&](const std::string& name) { return is_same_heading(name, heading); };
+    if (heading.empty() || std::any_of(named.begin(), named.end(), means)) continue;
+    rest.push_back(heading);
+  }
+  return rest;
+}
+
+Result<void> check_text(const RegisterText& text) {
+  const auto refusal = refusal_of(text.bytes, text.file, largest_register);
+  if (!refusal) return {};
+  return fail({.code = ErrorCode::register_unreadable,
+               .args = {text.file, refusal->args.front()},
+               .where = refusal->where});
+}
+
+void read_row(Register& read, RowReader reader, const RegisterTable& table, const CsvRow& row) {
+  const auto width = table.headings().size();
+  if (row.fields.size() > width) {
+    read.faults.push_back({.code = ErrorCode::register_row_width,
+                           .args = {std::to_string(row.fields.size()), std::to_string(width)},
+                           .where = {read.file, {row.line, 0}}});
+    return;
+  }
+  const auto before = read.faults.size();
+  auto registered = reader.read();
+  if (read.faults.size() == before) read.cases.push_back(std::move(registered));
+}
+
+}  // namespace
+
+Result<Register> read_register(const RegisterText& text, const std::optional<RegisterMap>& map) {
+  if (const auto sound = check_text(text); !sound) return fail(sound.error());
+  const auto table = RegisterTable::read(text.bytes, text.file);
+  if (!table) return fail(table.error());
+  const auto means = map ? *map : map_of_headings(table->keys());
+  auto named = headings_of(means);
+  if (!map) named.insert(named.begin(), {"received", "subject"});
+  if (const auto sound = check_headings(*table, named, text.file); !sound) {
+    return fail(sound.error());
+  }
+  Register read{.file = text.file,
+                .standard_id = text.standard_id,
+                .cases = {},
+                .faults = {},
+                .ignored = ignored(*table, named)};
+  for (const auto& row : table->rows()) {
+    read_row(read, RowReader(*table, means, text, row, read.faults), *table, row);
+  }
+  return read;
+}
+
+}  // namespace sp

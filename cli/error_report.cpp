@@ -51,7 +51,8 @@ std::string row_errors(const Error& error, Language language) {
   std::string text;
   std::set<std::string> said;
   for (const auto& one : error.each) {
-    text += place_text(one.where) + sentence(one, language) + "\n";
+    const auto heading = one.heading.empty() ? "" : "'" + harmless(one.heading) + "': ";
+    text += place_text(one.where) + heading + sentence(one, language) + "\n";
     const auto advice = helps_with_row(one) ? hint(one, language) : std::string();
     if (said.insert(advice).second) text += hint_line(advice, language);
   }
@@ -108,6 +109,7 @@ Json rows_json(const Error& error) {
   for (const auto& one : error.each) {
     auto entry = entry_json(one);
     if (!helps_with_row(one)) entry["hint"] = Json();
+    entry["heading"] = one.heading.empty() ? Json() : Json(one.heading);
     rows.push_back(entry);
   }
   return rows;

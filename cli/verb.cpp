@@ -8,6 +8,7 @@
 #include "cli/views/many_written.hpp"
 #include "cli/views/promise_text.hpp"
 #include "cli/views/words.hpp"
+#include "text/case_label.hpp"
 
 #include <fmt/format.h>
 
@@ -51,7 +52,8 @@ Result<EventFacts> facts_of(const VerbFlags& flags) {
 /// A void case says why, or which other case it repeats.
 Result<void> check_void(const VerbFlags& flags) {
   if (flags.reason || flags.duplicate_of) return {};
-  return fail({.code = ErrorCode::option_missing, .args = {"--reason TEXT", "void"}});
+  return fail(
+      {.code = ErrorCode::option_missing, .args = {"--reason TEXT | --duplicate-of CASE", "void"}});
 }
 
 Result<sp::Command> command_of(Verb verb, const VerbFlags& flags) {
@@ -97,8 +99,8 @@ Result<void> check_all(Verb verb, const VerbFlags& flags) {
   // Each case is at another event and perhaps at another step.
   const bool one_alone = flags.from || flags.if_number;
   if (flags.all && one_alone) {
-    return fail({.code = ErrorCode::option_unknown,
-                 .args = {flags.from ? "--from" : "--if-number", name + " --all"}});
+    return fail({.code = ErrorCode::option_not_with,
+                 .args = {flags.from ? "--from" : "--if-number", "--all"}});
   }
   return {};
 }
@@ -146,6 +148,9 @@ std::string first_line(const Written& written, Language language) {
   auto text = fmt::format("{} {}", event.case_number, event_words(event, language));
   if (event.step) text += fmt::format(" · {}", *event.step);
   if (event.visit.value_or(1) > 1) text += fmt::format("#{}", *event.visit);
+  const auto& unit = event.facts.unit;
+  if (unit) text += " · " + say(CaseLabel::unit_line, language, {std::to_string(*unit)});
+  if (event.details.assignee) text += " → " + harmless(*event.details.assignee);
   if (written.dry_run) text += fmt::format(" · {}", words(Label::dry_run, language));
   if (written.repeated) text += fmt::format(" · {}", words(Label::repeated, language));
   return text + "\n";
@@ -261,6 +266,16 @@ Run declare_verb(Options& options, Verb verb, const VerbOptions& takes) {
   return [flags, verb, many = takes.many](Context& context) {
     return run(verb, *flags, many, context);
   };
+}
+
+Result<ExitStatus> give_recorded(Context& context, const Answer& answer, std::size_t cases,
+                                 bool rehearsal) {
+  const auto told = context.give(answer);
+  if (told || rehearsal || cases == 0) return told;
+  Error lost{.code = ErrorCode::answers_lost, .args = {std::to_string(cases)}};
+  const auto& why = told.error().args;
+  lost.args.insert(lost.args.end(), why.begin(), why.end());
+  return fail(std::move(lost));
 }
 
 Result<ExitStatus> tell_written(Context& context, const Written& written) {

@@ -51,6 +51,11 @@ Result<Amount> read_amount(const std::string& text);
 /// Declares the verb; the run performs it and tells what became of the case.
 Run declare_verb(Options& options, Verb verb, const VerbOptions& takes);
 
+/// Gives an answer about writes to so many cases: where it is lost, that is no failure of the
+/// writes (answers_lost).
+Result<ExitStatus> give_recorded(Context& context, const Answer& answer, std::size_t cases,
+                                 bool rehearsal);
+
 /// Tells what was written, or would be.
 Result<ExitStatus> tell_written(Context& context, const Written& written);
 

@@ -21,6 +21,14 @@ std::string words_of(const Warning& warning, Language language) {
       return sp::say(ReportLabel::warn_case_not_judged, language, warning.args);
     case WarningCode::calendar_unusable:
       return sp::say(CalendarLabel::warn_calendar_unusable, language, warning.args);
+    case WarningCode::rows_known:
+      return sp::say(CaseLabel::import_known, language, warning.args);
+    case WarningCode::columns_ignored:
+      return sp::say(CaseLabel::import_ignored, language, warning.args);
+    case WarningCode::rows_unnumbered:
+      return sp::say(CaseLabel::import_unnumbered, language, warning.args);
+    case WarningCode::left_alone:
+      return sp::say(CaseLabel::left_alone, language, warning.args);
     case WarningCode::migrated:
       return sp::say(Label::warn_migrated, language, warning.args);
   }

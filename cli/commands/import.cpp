@@ -24,12 +24,18 @@ struct Flags {
   bool dry_run = false;
 };
 
-Result<std::optional<RegisterMap>> read_map(const Flags& flags) {
-  if (!flags.map) return std::optional<RegisterMap>{};
-  const auto bytes = read_text_file(*flags.map);
+/// A map, and its bytes: they are part of what was asked for.
+struct GivenMap {
+  std::optional<RegisterMap> map;
+  std::string bytes;
+};
+
+Result<GivenMap> read_map(const Flags& flags) {
+  if (!flags.map) return GivenMap{};
+  auto bytes = read_text_file(*flags.map);
   if (!bytes) return fail(bytes.error());
   auto read = read_register_map(*bytes, *flags.map);
-  if (read.map) return std::move(read.map);
+  if (read.map) return GivenMap{std::move(read.map), std::move(*bytes)};
   const auto where = read.findings.front().where;
   return fail({.code = ErrorCode::map_unusable,
                .args = {*flags.map, std::to_string(read.findings.size())},
@@ -43,15 +49,17 @@ Result<std::string> standard_of(const Flags& flags, const std::optional<Register
   return fail({.code = ErrorCode::option_missing, .args = {"--standard ID", "import"}});
 }
 
-/// The same request is the same register, not only a file of the same name.
-Occasion occasion_of(const Flags& flags, const Context& context, const std::string& bytes) {
+/// The same request is the same register read by the same map, not only files of the same names.
+Occasion occasion_of(const Flags& flags, const Context& context, const std::string& bytes,
+                     const std::string& map_bytes) {
   Occasion occasion{.now = context.now(),
                     .now_was_given = context.now_was_given(),
                     .clock = {},
                     .writer = context.environment().writer,
                     .at = {},
                     .request_id = flags.request_id,
-                    .arguments = context.arguments + "\n" + to_hex(sha256(bytes)),
+                    .arguments = context.arguments + "\n" + to_hex(sha256(bytes)) + "\n" +
+                                 to_hex(sha256(map_bytes)),
                     .dry_run = flags.dry_run || !flags.yes,
                     .beyond = beyond_of(flags.beyond)};
   if (!occasion.now_was_given) occasion.clock = context.environment().clock;
@@ -59,28 +67,40 @@ Occasion occasion_of(const Flags& flags, const Context& context, const std::stri
   return occasion;
 }
 
+/// By the standard as it stands in the library: its office's zone, and the order of its steps.
+Result<Register> read(const Context& context, RegisterText text,
+                      const std::optional<RegisterMap>& map) {
+  const auto library = context.library();
+  if (!library) return fail(library.error());
+  const auto edition = library->edition(text.standard_id, std::nullopt);
+  if (!edition) return fail(edition.error());
+  const auto office = library->office_of(text.standard_id);
+  if (!office) return fail(office.error());
+  text.zone = office->calendar.zone;
+  text.steps = step_ids(edition->standard);
+  return read_register(text, map);
+}
+
 Result<ExitStatus> run(const Flags& flags, Context& context) {
-  if (const auto apart = context.keep_apart(flags.file); !apart) return fail(apart.error());
+  for (const auto& file : {flags.file, flags.map.value_or(flags.file)}) {
+    if (const auto apart = context.keep_apart(file); !apart) return fail(apart.error());
+  }
   const auto map = read_map(flags);
   if (!map) return fail(map.error());
-  const auto standard_id = standard_of(flags, *map);
+  const auto standard_id = standard_of(flags, map->map);
   if (!standard_id) return fail(standard_id.error());
   const auto bytes = read_text_file(flags.file, largest_register);
   if (!bytes) return fail(bytes.error());
-  const auto library = context.library();
-  if (!library) return fail(library.error());
-  const auto edition = library->edition(*standard_id, std::nullopt);
-  if (!edition) return fail(edition.error());
-  const auto office = library->office_of(*standard_id);
-  if (!office) return fail(office.error());
-  const auto given = read_register({flags.file, *bytes, *standard_id, office->calendar.zone}, *map);
+  const auto given = read(context, {flags.file, *bytes, *standard_id, {}, {}}, map->map);
   if (!given) return fail(given.error());
   const auto store = context.open_store(StoreMode::write);
   if (!store) return fail(store.error());
-  const auto done = import_register(**store, *library, *given, occasion_of(flags, context, *bytes),
-                                    flags.skip_known);
+  const auto library = context.library();
+  if (!library) return fail(library.error());
+  const auto done = import_register(
+      **store, *library, *given, occasion_of(flags, context, *bytes, map->bytes), flags.skip_known);
   if (!done) return fail(done.error());
-  return tell_imported(context, *done, given->ignored);
+  return tell_imported(context, *done);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "cli/context.hpp"
 #include "cli/views/case_json.hpp"
 #include "cli/views/known_standard.hpp"
+#include "cli/views/risk_listing.hpp"
 #include "cli/views/words.hpp"
 #include "desk/looking.hpp"
 #include "text/spoken_time.hpp"
@@ -75,7 +76,10 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   if (!looked) return fail(looked.error());
   answer.data = records_of(listing);
   if (listing.rows.empty()) {
-    answer.text = [&](const TextStyle&) { return context.say(Label::no_cases) + "\n"; };
+    answer.text = [&](const TextStyle& style) {
+      return context.say(Label::no_cases) + "\n" +
+             paint(as_of_line(vantage.as_of, context), Tone::muted, style) + "\n";
+    };
   }
   answer.listing = std::move(listing);
   answer.as_of = vantage.as_of;

@@ -49,7 +49,7 @@ Result<std::optional<std::int64_t>> units_of(const Flags& flags) {
   if (named == 0) return flags.units;
   if (!flags.units || *flags.units == named) return std::optional(named);
   return fail({.code = ErrorCode::option_bad_value,
-               .args = {"--units", std::to_string(*flags.units), std::to_string(named)}});
+               .args = {"--unit-name", std::to_string(named), "as_many_names_as_units"}});
 }
 
 Result<Intake> intake_of(const Flags& flags) {

@@ -43,7 +43,9 @@ std::string unit_words(const CaseView& view, std::int64_t unit, Language languag
     return line;
   }
   const auto& decided = found->second;
-  join(line, decided.outcome);
+  const auto* step = find_step(view.standard(), decided.step);
+  const auto* outcome = step != nullptr ? find_outcome(*step, decided.outcome) : nullptr;
+  join(line, outcome != nullptr ? outcome->label.value_or(decided.outcome) : decided.outcome);
   join(line, spoken_time(decided.at, view.zone(), language));
   if (!decided.reason.empty()) line += ": " + decided.reason;
   return line;

@@ -95,11 +95,17 @@ Json possible_json(const CaseView& view) {
   for (const auto& move : possible_moves(view.state, view.standard())) {
     lines.push_back(to_command_line(move, view.state.case_number));
   }
+  for (const auto& clock : view.clocks) {
+    const bool unanswered = clock.name == "applicant" && clock.status == ClockStatus::overdue;
+    if (unanswered) lines.push_back("sp lapse " + view.state.case_number);
+  }
   return lines;
 }
 
-std::string_view start_name(const Clock& clock) {
-  return name_of(clock.terms.start);
+std::string start_name(const Clock& clock) {
+  if (clock.name == "applicant") return "requested";
+  if (is_of_step(clock)) return "arrived";
+  return std::string(name_of(clock.terms.start));
 }
 
 Json readings_json(const Clock& clock, const Zone& zone) {
@@ -120,7 +126,7 @@ void put_terms(Json& record, const Clock& clock) {
   record["multiply"] =
       clock.terms.per.empty() ? Json() : Json(std::string(name_of(clock.terms.multiply)));
   record["started_by"] = start_name(clock);
-  record["stopped_by"] = clock.terms.stop;
+  record["stopped_by"] = clock.name == "applicant" ? "supplied" : clock.terms.stop;
   record["count"] =
       clock.limit.is_working_time() ? Json() : Json(std::string(name_of(clock.terms.rules.count)));
   record["cutoff"] = clock.terms.rules.cutoff ? Json(to_string(*clock.terms.rules.cutoff)) : Json();

@@ -35,6 +35,8 @@ Json promise_json(const CaseView& view, const Clock& clock) {
   record["number"] = field_json(standard.service.number);
   record["decree"] = field_json(standard.service.decree);
   record["limit"] = to_string(clock.terms.limit);
+  const bool legal = clock.name == "legal";
+  record["act"] = legal ? field_json(limit.legal.act) : Json();
   record["roll"] = std::string(name_of(clock.terms.rules.roll));
   return record;
 }
@@ -55,6 +57,17 @@ Json pause_json(const CaseView& view, const ExplainedPause& pause) {
   record["cap"] = pause.cap ? Json(to_string(*pause.cap)) : Json();
   record["taken_off_minutes"] = whole_minutes(pause.taken_off);
   record["taken_off_days"] = pause.days_taken_off;
+  return record;
+}
+
+Json extension_json(const CaseView& view, const ExplainedExtension& extension) {
+  Json record;
+  record["by"] = to_string(extension.given.extension.by);
+  record["at"] = time_json(extension.given.extension.at, view.zone());
+  record["recorded_at"] = time_json(extension.given.extension.recorded_at, view.zone());
+  record["in_time"] = extension.given.in_time;
+  record["event"] = extension.event;
+  record["reason"] = optional_text(extension.reason);
   return record;
 }
 
@@ -164,6 +177,9 @@ Json account_json(const CaseView& view, const ExplainedClock& of) {
   Json pauses{Json::Array{}};
   for (const auto& pause : why.pauses) pauses.push_back(pause_json(view, pause));
   record["pauses"] = pauses;
+  Json extensions{Json::Array{}};
+  for (const auto& given : why.extensions) extensions.push_back(extension_json(view, given));
+  record["extensions"] = extensions;
   Json dates{Json::Array{}};
   for (const auto& entry : why.dates) dates.push_back(date_json(entry, of, view.zone()));
   record["dates"] = dates;

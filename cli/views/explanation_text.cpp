@@ -60,7 +60,12 @@ std::vector<std::string> source_words(const Told& told) {
   const auto& standard = told.view.standard();
   const auto& component = standard.time_limit;
   std::vector<std::string> lines;
-  if (!is_promise(told.clock())) return {file_words(told)};
+  const auto& act = component.legal.act;
+  if (told.clock().name == "legal" && act) lines.push_back(told.say(ExplainLabel::act, {*act}));
+  if (!is_promise(told.clock())) {
+    lines.push_back(file_words(told));
+    return lines;
+  }
   if (standard.document.source) lines.push_back(*standard.document.source);
   std::string place;
   if (component.number || component.heading) {
@@ -107,6 +112,9 @@ Fields promise_fields(const Told& told) {
 
 Fields answer_fields(const Told& told) {
   Fields fields;
+  for (const auto& extension : told.why().extensions) {
+    add(fields, told.say(ExplainLabel::extension), extension_line(told, extension));
+  }
   for (const auto& pause : told.why().pauses) {
     add(fields, told.say(ExplainLabel::pause), pause_words(told, pause));
   }

@@ -33,13 +33,19 @@ std::string bare_verdict(const Told& told) {
   const auto due = due_words(clock, told.view.zone(), told.language);
   const auto margin = margin_words(clock, told.language);
   const auto when = moment_words(told, clock.stop.value_or(told.view.as_of));
+  const bool of_answer = clock.name == "applicant";
   switch (clock.status) {
     case ClockStatus::met:
-      return told.say(ExplainLabel::verdict_met, {when, due});
+      return told.say(of_answer ? ExplainLabel::verdict_answered : ExplainLabel::verdict_met,
+                      {when, due});
     case ClockStatus::missed:
-      return told.say(ExplainLabel::verdict_missed, {when, due, margin});
+      return told.say(
+          of_answer ? ExplainLabel::verdict_answered_late : ExplainLabel::verdict_missed,
+          {when, due, margin});
     case ClockStatus::overdue:
-      return told.say(ExplainLabel::verdict_overdue, {when, due, margin});
+      return told.say(
+          of_answer ? ExplainLabel::verdict_answered_late : ExplainLabel::verdict_overdue,
+          {when, due, margin});
     case ClockStatus::running:
     case ClockStatus::due_soon: {
       const auto state = std::string(words(cli::label_of(clock.status), told.language));

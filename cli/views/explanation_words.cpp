@@ -182,6 +182,16 @@ std::string pause_words(const Told& told, const ExplainedPause& pause) {
   return pause.hold.reason.empty() ? text : text + " · " + pause.hold.reason;
 }
 
+std::string extension_line(const Told& told, const ExplainedExtension& extension) {
+  const auto& given = extension.given;
+  const auto effect =
+      given.in_time ? ExplainLabel::extension_counts : ExplainLabel::extension_too_late;
+  auto text = fmt::format("{} · {}{} · {}", spoken_amount(given.extension.by, told.language),
+                          moment_words(told, given.extension.at),
+                          in_brackets(event_words(told, extension.event, {})), told.say(effect));
+  return extension.reason.empty() ? text : text + " · " + extension.reason;
+}
+
 bool is_promise(const Clock& clock) {
   return clock.name.starts_with("promise");
 }
@@ -189,6 +199,10 @@ bool is_promise(const Clock& clock) {
 std::string clock_name(const Told& told) {
   const std::string_view name = told.clock().name;
   const auto rest = [name](std::string_view lead) { return std::string(name.substr(lead.size())); };
+  const auto cycles = told.view.state.closed_cycles.size();
+  if (name == "promise" && cycles > 0) {
+    return told.say(ExplainLabel::clock_later_cycle, {std::to_string(cycles + 1)});
+  }
   if (name == "promise") return told.say(ExplainLabel::clock_promise);
   if (name == "legal") return told.say(ExplainLabel::clock_legal);
   if (name == "applicant") return told.say(ExplainLabel::clock_applicant);
@@ -198,23 +212,30 @@ std::string clock_name(const Told& told) {
   return told.say(ExplainLabel::clock_named, {std::string(name)});
 }
 
+namespace {
+
+/// Has the clock begun with a reopening, and not with what the standard names?
+bool began_anew(const Told& told) {
+  const auto& clock = told.clock();
+  return clock.start && clock.start != started_first(told.view.state, clock.terms.start);
+}
+
+}  // namespace
+
 std::string start_words(const Told& told) {
   const auto& clock = told.clock();
   if (clock.name == "applicant") return told.say(ExplainLabel::start_applicant);
   if (clock.name.starts_with("step:")) return told.say(ExplainLabel::start_step);
-  const bool later_cycle =
-      clock.start && clock.start != started_first(told.view.state, clock.terms.start);
-  const auto label = later_cycle ? ExplainLabel::start_reopened : label_of(clock.terms.start);
-  return told.say(label);
+  return told.say(began_anew(told) ? ExplainLabel::start_reopened : label_of(clock.terms.start));
 }
 
 std::string started_words(const Told& told) {
   const auto& clock = told.clock();
-  const auto origin_words = origin(told, "start");
   if (!clock.start) {
-    return told.say(ExplainLabel::not_started, {start_words(told)}) + origin_words;
+    return told.say(ExplainLabel::not_started, {start_words(told)}) + origin(told, "start");
   }
-  auto text = moment_words(told, *clock.start) + ", " + start_words(told) + origin_words;
+  auto text = moment_words(told, *clock.start) + ", " + start_words(told);
+  if (!began_anew(told)) text += origin(told, "start");
   const auto event = event_words(told, told.why().start_event, {});
   return event.empty() ? text : text + ", " + event;
 }
@@ -223,6 +244,7 @@ std::string stops_words(const Told& told) {
   const auto& stop = told.clock().terms.stop;
   auto text =
       stop == "end" ? told.say(ExplainLabel::stop_end) : told.say(ExplainLabel::stop_step, {stop});
+  if (told.clock().name == "applicant") text = told.say(ExplainLabel::stop_answer);
   text += origin(told, "stop");
   if (!told.clock().stop) return text;
   text += ": " + moment_words(told, *told.clock().stop);

@@ -30,6 +30,9 @@ std::string moment_words(const Told& told, Instant instant);
 /// "1 h 5 min", with seconds where there are any.
 std::string length_words(const Told& told, Seconds length);
 
+/// "2 working days · Fri 7 Jun 2024 10:00 (event 3) · recorded in time: … · why".
+std::string extension_line(const Told& told, const ExplainedExtension& extension);
+
 /// "applicant (events 3 and 4)"
 std::string pause_name(const Told& told, std::size_t pause);
 /// When it was, what it did to the count, and the reason that was given.

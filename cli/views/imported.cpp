@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/views/imported.hpp"
 
+#include "cli/verb.hpp"
 #include "cli/views/case_json.hpp"
 #include "cli/views/words.hpp"
+#include "report/markdown.hpp"
 #include "report/table_text.hpp"
 #include "text/spoken_time.hpp"
 
@@ -53,48 +55,31 @@ Listing listing_of(const Imported& done, const Context& context) {
   return listing;
 }
 
-std::string known_words(const Imported& done) {
-  std::string text;
-  for (const auto& row : done.known) {
-    text += (text.empty() ? "" : ", ") + std::to_string(row.line) + " (" + row.case_number + ")";
-  }
-  return text;
-}
-
-std::string in_commas(const std::vector<std::string>& headings) {
-  std::string text;
-  for (const auto& heading : headings) text += (text.empty() ? "" : ", ") + heading;
-  return text;
-}
-
 /// What a reader must know beside the rows.
-std::string below(const Imported& done, const std::vector<std::string>& ignored,
-                  const Context& context) {
-  std::string text = context.say(CaseLabel::import_done,
-                                 {std::to_string(done.cases.size()), std::to_string(done.events)}) +
-                     "\n";
-  if (!done.known.empty()) text += context.say(CaseLabel::import_known, {known_words(done)}) + "\n";
-  if (!ignored.empty()) text += context.say(CaseLabel::import_ignored, {in_commas(ignored)}) + "\n";
+std::string below(const Imported& done, const Context& context) {
+  const auto text = context.say(CaseLabel::import_done,
+                                {std::to_string(done.cases.size()), std::to_string(done.events)}) +
+                    "\n";
   if (done.repeated) return text + context.say(CaseLabel::import_repeated) + "\n";
   return done.dry_run ? text + context.say(CaseLabel::rehearsal) + "\n" : text;
 }
 
 }  // namespace
 
-Result<ExitStatus> tell_imported(Context& context, const Imported& done,
-                                 const std::vector<std::string>& ignored) {
+Result<ExitStatus> tell_imported(Context& context, const Imported& done) {
   Answer answer;
   answer.schema = "sp.import/1";
   answer.listing = listing_of(done, context);
   answer.data = records_of(*answer.listing);
   answer.text = [&](const TextStyle& style) {
     const auto table = done.cases.empty() ? std::string() : to_table_text(*answer.listing, style);
-    return table + (table.empty() ? "" : "\n") + below(done, ignored, context);
+    return table + (table.empty() ? "" : "\n") + below(done, context);
   };
+  answer.markdown = [&] { return to_markdown(*answer.listing) + "\n" + below(done, context); };
   answer.warnings = done.warnings;
   answer.as_of = context.now();
   answer.zone = done.zone;
-  return context.give(answer);
+  return give_recorded(context, answer, done.events == 0 ? 0 : done.cases.size(), done.dry_run);
 }
 
 }  // namespace sp::cli

@@ -7,8 +7,6 @@
 
 namespace sp::cli {
 
-/// `ignored`: headings of columns that nobody asked for.
-Result<ExitStatus> tell_imported(Context& context, const Imported& done,
-                                 const std::vector<std::string>& ignored);
+Result<ExitStatus> tell_imported(Context& context, const Imported& done);
 
 }  // namespace sp::cli

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/views/many_written.hpp"
 
+#include "cli/verb.hpp"
 #include "cli/views/case_json.hpp"
 #include "cli/views/risk_listing.hpp"
 #include "cli/views/words.hpp"
 #include "report/table_text.hpp"
+
+#include <algorithm>
 
 namespace sp::cli {
 namespace {
@@ -42,12 +45,19 @@ Listing listing_of(const ManyWritten& done, bool rehearsal, const Context& conte
   return listing;
 }
 
-/// Cases that something else holds: the verb passes them by, and says so.
-std::string left_alone_line(const ManyWritten& done, const Context& context) {
-  if (done.left_alone.empty()) return {};
+/// Cases that something else holds: the verb passes them by.
+void warn_of_left_alone(const ManyWritten& done, std::vector<Warning>& warnings) {
+  if (done.left_alone.empty()) return;
   std::string numbers;
   for (const auto& number : done.left_alone) numbers += (numbers.empty() ? "" : ", ") + number;
-  return context.say(Label::held) + ": " + numbers + "\n";
+  warn(warnings, {WarningCode::left_alone, {numbers}});
+}
+
+/// How many events it wrote: those of a repeated request were there.
+std::size_t newly_written(const ManyWritten& done) {
+  return static_cast<std::size_t>(
+      std::count_if(done.written.begin(), done.written.end(),
+                    [](const Written& written) { return !written.repeated; }));
 }
 
 }  // namespace
@@ -60,19 +70,20 @@ Result<ExitStatus> tell_many(Context& context, const ManyWritten& done, const st
   answer.data = records_of(*answer.listing);
   answer.text = [&](const TextStyle& style) {
     if (done.written.empty()) {
-      return context.say(CaseLabel::none_concerned) + "\n" + left_alone_line(done, context);
+      return context.say(CaseLabel::none_concerned) + "\n";
     }
     auto text = to_table_text(*answer.listing, style) + "\n";
     text += context.say(CaseLabel::all_done, {std::to_string(done.written.size()), cause}) + "\n";
-    text += left_alone_line(done, context);
+    if (newly_written(done) == 0) return text + context.say(CaseLabel::import_repeated) + "\n";
     return rehearsal ? text + context.say(CaseLabel::rehearsal) + "\n" : text;
   };
   for (const auto& written : done.written) {
     for (const auto& warning : written.view.warnings) warn(answer.warnings, warning);
   }
+  warn_of_left_alone(done, answer.warnings);
   answer.as_of = done.written.empty() ? context.now() : done.written.front().view.as_of;
   answer.zone = context.settings().zone;
-  return context.give(answer);
+  return give_recorded(context, answer, newly_written(done), rehearsal);
 }
 
 }  // namespace sp::cli

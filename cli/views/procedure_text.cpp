@@ -5,6 +5,7 @@
 #include "cli/views/layout.hpp"
 #include "cli/views/words.hpp"
 #include "procedure/procedure.hpp"
+#include "sla/observed_case.hpp"
 #include "text/spoken_time.hpp"
 
 #include <fmt/format.h>
@@ -47,8 +48,7 @@ Marker marker_of(const CaseView& view, const Step& step) {
   if (here != nullptr && here->step == *step.id) return {"▶", Tone::strong};
   const auto* visit = last_visit(view, step);
   if (visit == nullptr) return {is_closed(view.state.status) ? "–" : "○", Tone::muted};
-  const bool broken_off =
-      view.state.status == CaseStatus::withdrawn && visit == &view.state.visits.back();
+  const bool broken_off = is_cut_short(view.state, *visit);
   return broken_off ? Marker{"✗", Tone::muted} : marker_of(*visit, step);
 }
 
@@ -86,8 +86,27 @@ Used used_days(const CaseView& view, Instant from, Instant until, const Step& st
           .over = *days > step.time->max};
 }
 
+/// As the clock of the visit has it, which stands still in declared pauses.
+std::optional<Used> used_by_clock(const CaseView& view, const Visit& visit, const Step& step,
+                                  Language language) {
+  const auto name = fmt::format("step:{}#{}", visit.step, visit.number);
+  for (const auto& clock : view.clocks) {
+    if (clock.name != name || !clock.elapsed_minutes) continue;
+    const auto minutes = *clock.elapsed_minutes;
+    const auto over = minutes - step.time->max;
+    Used used{
+        .words = say(Label::used_of, language,
+                     {spoken_minutes(minutes, language), spoken_amount(*step.time, language)}),
+        .over = over > 0};
+    if (used.over) used.words += fmt::format(" (+{})", spoken_minutes(over, language));
+    return used;
+  }
+  return std::nullopt;
+}
+
 /// Nothing where the calendar does not tell.
 Used used_of(const CaseView& view, const Visit& visit, const Step& step, Language language) {
+  if (const auto used = used_by_clock(view, visit, step, language)) return *used;
   const auto until = std::max(visit.from, visit.to.value_or(view.as_of));
   const bool in_days = step.time && !step.time->is_working_time();
   return in_days ? used_days(view, visit.from, until, step, language)

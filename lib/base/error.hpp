@@ -82,6 +82,7 @@ enum class ErrorCode {
   register_cell_unusable,    // heading, value, what is expected
   register_cell_empty,       // heading
   register_ref_twice,        // ref, line of the row that has it too
+  register_ref_known,        // ref, case
   register_unusable,         // path, number of rows
   // not found
   case_unknown,         // case
@@ -100,6 +101,7 @@ enum class ErrorCode {
   // refused by the procedure
   case_closed,              // case, status
   case_held,                // case, cause
+  case_waits,               // case, event of the request that is open
   case_not_held,            // case
   step_is_decision,         // verb, step
   step_is_task,             // verb, step
@@ -116,6 +118,7 @@ enum class ErrorCode {
   unit_moves_with_others,   // verb, case
   already_accepted,         // case
   requirements_incomplete,  // case, the missing requirements
+  duplicate_impossible,     // case, the one it would repeat, why: itself, void_case
   time_in_future,           // time given, now
   time_before_last_event,   // time given, time of the last event, case
   clock_behind_log,         // now, last recorded time
@@ -131,6 +134,7 @@ enum class ErrorCode {
   // io and busy
   io_failed,         // what was being done, reason
   answer_lost,       // case, event that is recorded, where its answer should have gone, reason
+  answers_lost,      // number of cases that are recorded, where the answer should have gone, reason
   database_corrupt,  // path, reason
   database_busy,     // path
 };
@@ -147,6 +151,7 @@ struct Error {
   ErrorCode code{};
   std::vector<std::string> args;
   Location where{};
+  std::string heading{};                   ///< of the column of a register that it is about
   std::vector<std::string> suggestions{};  ///< did-you-mean, best first, at most three
   std::vector<std::string> possible{};     ///< commands that would work now
   std::vector<Finding> findings{};         ///< everything that is wrong with the file

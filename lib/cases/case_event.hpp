@@ -17,6 +17,9 @@
 
 namespace sp {
 
+/// A case has from 1 to so many units.
+inline constexpr std::int64_t most_units = 1'000'000;
+
 enum class EventKind {
   opened,
   accepted,

@@ -88,8 +88,11 @@ Result<void> check_open(const Situation& situation, const Command& command) {
     return refuse(situation, ErrorCode::case_not_closed, {state.case_number});
   }
   if (state.is_held() && !allowed_while_held(command.verb)) {
-    const auto* hold = state.suspension() != nullptr ? state.suspension() : state.request();
-    return refuse(situation, ErrorCode::case_held, {state.case_number, hold->cause});
+    if (const auto* hold = state.suspension()) {
+      return refuse(situation, ErrorCode::case_held, {state.case_number, hold->cause});
+    }
+    return refuse(situation, ErrorCode::case_waits,
+                  {state.case_number, std::to_string(*state.request()->request)});
   }
   if (state.suspension() == nullptr && command.verb == Verb::resume) {
     return refuse(situation, ErrorCode::case_not_held, {state.case_number});

@@ -69,11 +69,13 @@ std::vector<Move> moves_along(const CaseState& state, const Standard& standard) 
   return moves;
 }
 
-std::vector<Move> moves_while_held(const CaseState& state) {
+/// Where the applicant has a time for the answer, whether it is over is for the clocks to say.
+std::vector<Move> moves_while_held(const CaseState& state, const Standard& standard) {
   std::vector<Move> moves;
   if (state.suspension() != nullptr) moves.push_back(staying(Verb::resume));
   if (state.request() != nullptr) moves.push_back(staying(Verb::supply));
-  if (state.request() != nullptr) moves.push_back(staying(Verb::lapse));
+  const bool may_lapse = state.request() != nullptr && !standard.time_limit.answer_limit;
+  if (may_lapse) moves.push_back(staying(Verb::lapse));
   moves.push_back(staying(Verb::request));
   return moves;
 }
@@ -127,7 +129,7 @@ bool needs_reason(Verb verb) {
 
 std::vector<Move> possible_moves(const CaseState& state, const Standard& standard) {
   if (state.current() == nullptr) return moves_when_closed(state);
-  auto moves = state.is_held() ? moves_while_held(state) : moves_of_open(state, standard);
+  auto moves = state.is_held() ? moves_while_held(state, standard) : moves_of_open(state, standard);
   for (const auto verb : {Verb::withdraw, Verb::void_, Verb::note}) moves.push_back(staying(verb));
   return moves;
 }

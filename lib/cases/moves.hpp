@@ -26,7 +26,8 @@ struct Move {
 /// Must whoever does this say why?
 bool needs_reason(Verb verb);
 
-/// Every move that is legal, those along the procedure first.
+/// Every move that is legal, those along the procedure first; without `lapse` where the standard
+/// gives the applicant a time for the answer.
 std::vector<Move> possible_moves(const CaseState& state, const Standard& standard);
 
 /// The move as a command line without times: `sp return 2026-0007 --reason "…"`.

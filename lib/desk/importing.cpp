@@ -17,14 +17,17 @@ struct Desk {
   Shelf shelf;
   const Occasion& occasion;
   bool skip_known;
+  std::optional<CaseEvent> before{};             ///< the event that has the whole request's id
   std::set<Hash> kept{};                         ///< standards whose bytes are in the database
   std::map<std::string, std::uint32_t> lines{};  ///< of the cases taken in, by their numbers
+  std::string known{};                           ///< rows that were left alone
 };
 
-Occasion occasion_for(const Desk& desk, const RegisteredCase& row) {
+/// The first case has the id itself, so that nothing else can have it.
+Occasion occasion_for(const Desk& desk, const RegisteredCase& row, bool first) {
   auto own = desk.occasion;
   own.at = row.received;
-  if (own.request_id) *own.request_id += "#" + std::to_string(row.line);
+  if (own.request_id && !first) *own.request_id += "#" + std::to_string(row.line);
   return own;
 }
 
@@ -49,20 +52,48 @@ ImportedCase told(const RegisteredCase& row, const CaseView& view, const Project
   return imported;
 }
 
-/// A row that was imported under the same request id before, as it was then.
-Result<std::optional<ImportedCase>> imported_before(Desk& desk, const RegisteredCase& row,
-                                                    const Occasion& occasion) {
+/// A row that was imported under this request id, as it was then.
+Result<std::optional<ImportedCase>> imported_under(Desk& desk, const RegisteredCase& row,
+                                                   const std::string& request_id) {
+  const auto event = desk.writer.event_of_request(request_id);
+  if (!event) return fail(event.error());
+  if (!*event) return std::optional<ImportedCase>{};
+  const auto recorded = (*event)->recorded_at;
+  const Vantage vantage{.as_of = recorded, .known_at = recorded};
   Judges judges;
-  const auto known = known_request(desk.writer, judges, occasion);
-  if (!known) return fail(known.error());
-  if (!*known) return std::optional<ImportedCase>{};
-  const auto& opened = (*known)->event;
-  const Vantage vantage{.as_of = opened.recorded_at, .known_at = opened.recorded_at};
-  const auto view = view_case(desk.writer, judges, opened.case_number, vantage);
+  const auto view = view_case(desk.writer, judges, (*event)->case_number, vantage);
   if (!view) return fail(view.error());
   const auto projection = projection_of(view->state, view->standard(), view->calendar);
   if (!projection) return fail(projection.error());
   return std::optional(told(row, *view, *projection));
+}
+
+/// The answer to a request that was written before: each row's case, but those that were left alone
+/// then.
+Result<void> tell_again(Desk& desk, const Register& given, Imported& done) {
+  done.repeated = true;
+  bool first_told = false;
+  for (const auto& row : given.cases) {
+    auto own = imported_under(desk, row, *occasion_for(desk, row, false).request_id);
+    if (!own) return fail(own.error());
+    if (!*own && !first_told && row.intake.ref == desk.before->ref) {
+      own = imported_under(desk, row, *desk.occasion.request_id);
+      if (!own) return fail(own.error());
+      first_told = true;
+    }
+    if (*own) done.cases.push_back(std::move(**own));
+  }
+  return {};
+}
+
+/// request_id_taken where the id stands for something else than this very import.
+Result<void> look_for_request(Desk& desk) {
+  if (!desk.occasion.request_id) return {};
+  Judges judges;
+  const auto known = known_request(desk.writer, judges, desk.occasion);
+  if (!known) return fail(known.error());
+  if (*known) desk.before = (*known)->event;
+  return {};
 }
 
 Result<Papers> papers_for(Desk& desk, const RegisteredCase& row, const Occasion& occasion) {
@@ -73,18 +104,21 @@ Result<Papers> papers_for(Desk& desk, const RegisteredCase& row, const Occasion&
   return known ? std::move(papers) : Result<Papers>(fail(known.error()));
 }
 
-/// The case that a row repeats where such rows are to be left alone. register_ref_twice where it
-/// is one of this very register.
-Result<std::optional<std::string>> known_case(Desk& desk, const Papers& papers,
-                                              const RegisteredCase& row) {
-  auto known = case_of_ref(desk.writer, papers, row.intake);
-  if (!known || !*known) return known;
+/// Whether the row repeats a case, and is to be left alone. register_ref_twice, register_ref_known.
+Result<bool> is_known(Desk& desk, const Papers& papers, const RegisteredCase& row) {
+  const auto known = case_of_ref(desk.writer, papers, row.intake);
+  if (!known) return fail(known.error());
+  if (!*known) return false;
   const auto earlier = desk.lines.find(**known);
   if (earlier != desk.lines.end()) {
     return fail({.code = ErrorCode::register_ref_twice,
                  .args = {*row.intake.ref, std::to_string(earlier->second)}});
   }
-  return desk.skip_known ? known : std::optional<std::string>{};
+  if (!desk.skip_known) {
+    return fail({.code = ErrorCode::register_ref_known, .args = {*row.intake.ref, **known}});
+  }
+  desk.known += (desk.known.empty() ? "" : ", ") + std::to_string(row.line) + " (" + **known + ")";
+  return true;
 }
 
 Result<ImportedCase> record_row(Desk& desk, const Papers& papers, const RegisteredCase& row,
@@ -108,22 +142,12 @@ Result<ImportedCase> record_row(Desk& desk, const Papers& papers, const Register
 }
 
 Result<void> take_in(Desk& desk, const RegisteredCase& row, Imported& done) {
-  const auto occasion = occasion_for(desk, row);
-  auto before = imported_before(desk, row, occasion);
-  if (!before) return fail(before.error());
-  if (*before) {
-    done.repeated = true;
-    done.cases.push_back(std::move(**before));
-    return {};
-  }
+  const auto occasion = occasion_for(desk, row, desk.lines.empty());
   const auto papers = papers_for(desk, row, occasion);
   if (!papers) return fail(papers.error());
-  const auto known = known_case(desk, *papers, row);
+  const auto known = is_known(desk, *papers, row);
   if (!known) return fail(known.error());
-  if (*known) {
-    done.known.push_back({row.line, **known});
-    return {};
-  }
+  if (*known) return {};
   auto imported = record_row(desk, *papers, row, occasion, done.warnings);
   if (!imported) return fail(imported.error());
   done.events += imported->row.number;
@@ -150,12 +174,25 @@ bool concerns_all(const Error& error) {
   return kind == ErrorKind::io || kind == ErrorKind::busy;
 }
 
-/// The number that the case would have had is nobody's: it goes by its reference.
-Error of_row(Error error, const Desk& desk, const Register& given, const RegisteredCase& row) {
+/// What a clerk would hear of an option, said of the register's column.
+void put_in_terms_of_columns(Error& error, const RegisteredCase& row) {
   if (error.code == ErrorCode::date_needs_time) {
     error.code = ErrorCode::register_cell_unusable;
     error.args.emplace_back("date_time");
   }
+  if (error.code == ErrorCode::option_bad_value && error.args.front() == "--ref") {
+    error.code = ErrorCode::register_cell_unusable;
+    error.args.front() = row.ref_heading;
+  }
+  if (error.code == ErrorCode::option_missing) {
+    error.code = ErrorCode::register_cell_empty;
+    error.args = {row.scheduled_heading};
+  }
+}
+
+/// The number that the case would have had is nobody's: it goes by its reference.
+Error of_row(Error error, const Desk& desk, const Register& given, const RegisteredCase& row) {
+  put_in_terms_of_columns(error, row);
   error.where = {given.file, {row.line, 0}};
   error.possible.clear();
   error.since.clear();
@@ -164,12 +201,6 @@ Error of_row(Error error, const Desk& desk, const Register& given, const Registe
     const bool is_its_own = taken_in != desk.lines.end() && taken_in->second == row.line;
     if (is_its_own && row.intake.ref) value = *row.intake.ref;
   }
-  return error;
-}
-
-/// The id is told as it was given.
-Error of_request(Error error, const Occasion& occasion) {
-  if (error.code == ErrorCode::request_id_taken) error.args.front() = *occasion.request_id;
   return error;
 }
 
@@ -185,20 +216,40 @@ Error unusable(const Register& given, std::vector<Error> faults) {
           .each = std::move(faults)};
 }
 
-Result<Imported> take_in_all(Desk& desk, const Register& given) {
-  Imported done;
+void warn_of_register(const Desk& desk, const Register& given, Imported& done) {
+  if (!desk.known.empty()) warn(done.warnings, {WarningCode::rows_known, {desk.known}});
+  std::string ignored;
+  for (const auto& heading : given.ignored) ignored += (ignored.empty() ? "" : ", ") + heading;
+  if (!ignored.empty()) warn(done.warnings, {WarningCode::columns_ignored, {ignored}});
+  const auto unnumbered =
+      std::count_if(done.cases.begin(), done.cases.end(),
+                    [](const ImportedCase& imported) { return !imported.row.ref; });
+  if (unnumbered > 0 && !desk.occasion.request_id) {
+    warn(done.warnings, {WarningCode::rows_unnumbered, {std::to_string(unnumbered)}});
+  }
+}
+
+Result<void> take_in_rows(Desk& desk, const Register& given, Imported& done) {
   auto faults = given.faults;
   for (const auto& row : given.cases) {
     const auto taken = take_in(desk, row, done);
     if (taken) continue;
-    if (concerns_all(taken.error())) return fail(of_request(taken.error(), desk.occasion));
+    if (concerns_all(taken.error())) return fail(taken.error());
     faults.push_back(of_row(taken.error(), desk, given, row));
   }
-  if (!faults.empty()) return fail(unusable(given, std::move(faults)));
+  return faults.empty() ? Result<void>() : fail(unusable(given, std::move(faults)));
+}
+
+Result<Imported> take_in_all(Desk& desk, const Register& given) {
+  Imported done;
+  if (const auto looked = look_for_request(desk); !looked) return fail(looked.error());
+  const auto taken = desk.before ? tell_again(desk, given, done) : take_in_rows(desk, given, done);
+  if (!taken) return fail(taken.error());
   const auto newest = desk.shelf.newest();
   if (!newest) return fail(newest.error());
   done.zone = (*newest)->office->calendar.zone;
   done.dry_run = desk.occasion.dry_run;
+  warn_of_register(desk, given, done);
   return done;
 }
 

@@ -25,13 +25,16 @@ struct RegisteredDeed {
   std::optional<std::string> outcome{};  ///< of it: an id, or the standard's own label
   std::optional<std::string> cause{};
   std::optional<std::string> reason{};
-  std::string reason_heading{};  ///< of the column where it would stand
+  std::string reason_heading{};   ///< of the column where it would stand
+  std::string outcome_heading{};  ///< likewise
 };
 
 struct RegisteredCase {
   std::uint32_t line = 0;  ///< on which the row begins
   Intake intake;
   std::string received_heading;
+  std::string ref_heading{};
+  std::string scheduled_heading{};
   TypedTime received;
   std::vector<RegisteredDeed> deeds;  ///< in the order in which they happened
 };
@@ -51,26 +54,20 @@ struct ImportedCase {
   Clock promise;  ///< as of now
 };
 
-/// A row whose reference number is that of a case which is there already.
-struct KnownRow {
-  std::uint32_t line = 0;
-  std::string case_number;
-};
-
 struct Imported {
   std::vector<ImportedCase> cases;  ///< by line
-  std::vector<KnownRow> known;
-  Zone zone;  ///< of the office
+  Zone zone;                        ///< of the office
   std::vector<Warning> warnings;
   std::int64_t events = 0;
   bool repeated = false;  ///< the request id was known: nothing was written
   bool dry_run = false;
 };
 
-/// Records every row. With a request id the first event gets it; asked again with the same
-/// arguments, the cases are told as they stand, and nothing is written. `skip_known` leaves rows
-/// alone whose reference number has a case; else they are faults. register_unusable, with
-/// everything that is wrong in `each`, by line: then nothing was written.
+/// Records every row. With a request id the opening of the first case gets it, those of the others
+/// the id with `#` and their line; asked again with the same arguments, the cases are told as they
+/// were then, and nothing is written. `skip_known` leaves rows alone whose reference number has a
+/// case, with a warning; else they are faults. register_unusable, with everything that is wrong in
+/// `each`, by line: then nothing was written.
 Result<Imported> import_register(CaseStore& store, const Library& library, const Register& given,
                                  const Occasion& occasion, bool skip_known);
 

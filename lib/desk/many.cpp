@@ -9,17 +9,11 @@
 namespace sp {
 namespace {
 
-Occasion occasion_for(const Occasion& occasion, const std::string& case_number) {
+/// The first event has the id itself, so that nothing else can have it.
+Occasion occasion_for(const Occasion& occasion, const std::string& case_number, bool first) {
   auto own = occasion;
-  if (own.request_id) *own.request_id += "#" + case_number;
+  if (own.request_id && !first) *own.request_id += "#" + case_number;
   return own;
-}
-
-Result<bool> was_asked_before(CaseReader& reader, const Occasion& occasion) {
-  if (!occasion.request_id) return false;
-  const auto event = reader.event_of_request(*occasion.request_id);
-  if (!event) return fail(event.error());
-  return event->has_value();
 }
 
 /// Does the verb concern the case as it is?
@@ -37,20 +31,18 @@ Result<bool> is_concerned(CaseReader& reader, Judges& judges, const CaseRow& row
   return hold != nullptr && hold->cause == command.cause.value_or("");
 }
 
-Result<ManyWritten> do_to_all(CaseWriter& writer, const std::vector<CaseRow>& rows,
+Result<ManyWritten> do_to_all(CaseWriter& writer, Judges& judges, const std::vector<CaseRow>& rows,
                               const Command& command, const Occasion& occasion) {
   ManyWritten done;
-  Judges judges;
   for (const auto& row : rows) {
-    const auto own = occasion_for(occasion, row.case_number);
-    const auto repeated = was_asked_before(writer, own);
-    if (!repeated) return fail(repeated.error());
+    if (is_closed(row.status)) continue;
     const auto concerned = is_concerned(writer, judges, row, command);
     if (!concerned) return fail(concerned.error());
-    if (!*repeated && !*concerned) {
+    if (!*concerned) {
       if (row.held) done.left_alone.push_back(row.case_number);
       continue;
     }
+    const auto own = occasion_for(occasion, row.case_number, done.written.empty());
     auto own_command = command;
     auto written = do_to(writer, judges, row.case_number, deed_of(own_command, own), own);
     if (!written) return fail(written.error());
@@ -59,14 +51,33 @@ Result<ManyWritten> do_to_all(CaseWriter& writer, const std::vector<CaseRow>& ro
   return done;
 }
 
-Result<std::vector<CaseRow>> open_rows(CaseReader& reader, const std::string& standard_id) {
+/// What the request did when it was written, in whatever state the cases are by now.
+Result<ManyWritten> tell_again(CaseReader& reader, Judges& judges, const std::vector<CaseRow>& rows,
+                               const std::string& first_case, const Occasion& occasion) {
+  ManyWritten done;
+  for (const auto& row : rows) {
+    const bool first = row.case_number == first_case;
+    auto known = known_request(reader, judges, occasion_for(occasion, row.case_number, first));
+    if (!known) return fail(known.error());
+    if (*known) done.written.push_back(std::move(**known));
+  }
+  return done;
+}
+
+Result<ManyWritten> do_or_tell(CaseWriter& writer, const std::vector<CaseRow>& rows,
+                               const Command& command, const Occasion& occasion) {
+  Judges judges;
+  const auto before = known_request(writer, judges, occasion);
+  if (!before) return fail(before.error());
+  if (!*before) return do_to_all(writer, judges, rows, command, occasion);
+  return tell_again(writer, judges, rows, (*before)->event.case_number, occasion);
+}
+
+Result<std::vector<CaseRow>> rows_of(CaseReader& reader, const std::string& standard_id) {
   auto all =
       reader.cases({.ref = {}, .standard_id = standard_id, .closed = {}, .received_until = {}});
   if (!all) return fail(all.error());
   if (all->empty()) return fail({.code = ErrorCode::standard_unknown, .args = {standard_id}});
-  all->erase(std::remove_if(all->begin(), all->end(),
-                            [](const CaseRow& row) { return is_closed(row.status); }),
-             all->end());
   return std::move(*all);
 }
 
@@ -77,12 +88,13 @@ Result<ManyWritten> perform_all(CaseStore& store, const std::string& standard_id
   if (const auto allowed = check_given_now(store, occasion); !allowed) return fail(allowed.error());
   std::optional<ManyWritten> done;
   const auto ended = store.write([&](CaseWriter& writer) -> Result<Ending> {
-    const auto rows = open_rows(writer, standard_id);
+    const auto rows = rows_of(writer, standard_id);
     if (!rows) return fail(rows.error());
-    auto all = do_to_all(writer, *rows, command, in_turn(occasion));
+    auto all = do_or_tell(writer, *rows, command, in_turn(occasion));
     if (!all) return fail(all.error());
     done = std::move(*all);
-    return occasion.dry_run || done->written.empty() ? Ending::roll_back : Ending::commit;
+    const bool nothing_new = done->written.empty() || done->written.front().repeated;
+    return occasion.dry_run || nothing_new ? Ending::roll_back : Ending::commit;
   });
   if (!ended) return fail(ended.error());
   return std::move(*done);

@@ -15,9 +15,10 @@ struct ManyWritten {
 };
 
 /// Suspends every open case of a standard that nothing suspends yet, or resumes every one that is
-/// suspended by `command.cause`: all of them in one transaction, or none. With a request id each
-/// event gets one of its own, the id with `#` and the number of the case; asked again, they are
-/// answered and not written again. standard_unknown where the database has no case of it.
+/// suspended by `command.cause`: all of them in one transaction, or none. With a request id the
+/// first event gets it, each other one the id with `#` and the number of the case; asked again,
+/// what was written then is told, and nothing is written, whatever has happened since.
+/// standard_unknown where the database has no case of it.
 Result<ManyWritten> perform_all(CaseStore& store, const std::string& standard_id,
                                 const Command& command, const Occasion& occasion);
 

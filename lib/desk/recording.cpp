@@ -196,13 +196,20 @@ Result<Written> do_to(CaseWriter& writer, Judges& judges, const std::string& cas
 namespace {
 
 /// The case that a void one repeats, by its number.
-Result<void> find_duplicate(CaseReader& reader, Command& command) {
+Result<void> find_duplicate(CaseReader& reader, const Situation& situation, Command& command) {
   auto& duplicate = command.facts.duplicate_of;
   if (!duplicate) return {};
   const auto number = reader.find_case(*duplicate);
   if (!number) return fail(number.error());
   *duplicate = *number;
-  return {};
+  const auto& own = situation.state.case_number;
+  const auto impossible = [&](const char* why) -> Result<void> {
+    return fail({.code = ErrorCode::duplicate_impossible, .args = {own, *number, why}});
+  };
+  if (*number == own) return impossible("itself");
+  const auto other = reader.case_row(*number);
+  if (!other) return fail(other.error());
+  return other->status == CaseStatus::void_ ? impossible("void_case") : Result<void>();
 }
 
 /// Where the standard gives the applicant time for an answer, a case does not lapse before.
@@ -213,9 +220,12 @@ Result<void> check_answer_overdue(const Situation& situation, const Command& com
   for (const auto& clock : *clocks) {
     if (clock.name != "applicant" || !clock.deadline) continue;
     if (command.at >= clock.deadline->late_from) return {};
+    // A limit in days is judged by dates: all of the last one counts.
+    const auto until = clock.limit.is_working_time()
+                           ? to_rfc3339(clock.deadline->due, calendar.zone())
+                           : to_string(clock.deadline->date);
     return fail(
-        {.code = ErrorCode::answer_not_overdue,
-         .args = {situation.state.case_number, to_rfc3339(clock.deadline->due, calendar.zone())}});
+        {.code = ErrorCode::answer_not_overdue, .args = {situation.state.case_number, until}});
   }
   return {};
 }
@@ -232,7 +242,8 @@ Deed deed_of(Command& command, const Occasion& occasion) {
   };
   const auto decision = [&](CaseReader& reader, const Situation& situation,
                             const WorkingCalendar& calendar) -> Result<CaseEvent> {
-    if (const auto found = find_duplicate(reader, command); !found) return fail(found.error());
+    if (const auto found = find_duplicate(reader, situation, command); !found)
+      return fail(found.error());
     auto event = decide(situation, command);
     if (!event || command.verb != Verb::lapse) return event;
     const auto overdue = check_answer_overdue(situation, command, calendar);

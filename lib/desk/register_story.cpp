@@ -30,6 +30,24 @@ Verb verb_of(Effect effect) {
   return Verb::advance;
 }
 
+/// What the register says of a decision must be one of its outcomes, and must be said.
+Result<void> check_outcome(const RegisteredDeed& deed, const Standard& standard) {
+  const auto* step = deed.step ? find_step(standard, *deed.step) : nullptr;
+  if (step == nullptr || !step->outcomes) return {};
+  if (!deed.outcome) {
+    return fail({.code = ErrorCode::register_cell_empty, .args = {deed.outcome_heading}});
+  }
+  if (outcome_meant(*step, *deed.outcome) != nullptr) return {};
+  std::string known;
+  for (const auto& outcome : *step->outcomes) {
+    for (const auto& word : {outcome.id.value, outcome.label.value}) {
+      if (word) known += (known.empty() ? "" : ",") + *word;
+    }
+  }
+  return fail({.code = ErrorCode::register_cell_unusable,
+               .args = {deed.outcome_heading, *deed.outcome, "one_of:" + known}});
+}
+
 /// A clerk is asked for it by the command line, a register here.
 Result<void> check_reason(const Command& command, const RegisteredDeed& deed) {
   if (!needs_reason(command.verb) || command.details.reason) return {};
@@ -80,6 +98,7 @@ Command Story::command_of(const RegisteredDeed& deed) const {
 }
 
 Result<void> Story::play(const RegisteredDeed& deed) {
+  if (const auto sound = check_outcome(deed, judge_->standard); !sound) return sound;
   auto command = command_of(deed);
   if (const auto sound = check_reason(command, deed); !sound) return sound;
   const auto at = resolve_at(deed.at, deed.heading, judge_->standard, calendar_, occasion_.now,
@@ -98,7 +117,14 @@ Result<void> Story::play(const RegisteredDeed& deed) {
 
 Result<void> Story::play_all() {
   for (const auto& deed : row_.deeds) {
-    if (const auto played = play(deed); !played) return played;
+    const auto played = play(deed);
+    if (played) continue;
+    auto error = played.error();
+    const bool names_column = error.code == ErrorCode::register_cell_empty ||
+                              error.code == ErrorCode::register_cell_unusable ||
+                              error.code == ErrorCode::date_needs_time;
+    if (!names_column) error.heading = deed.heading;
+    return fail(std::move(error));
   }
   return {};
 }

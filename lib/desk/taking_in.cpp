@@ -71,6 +71,11 @@ Result<Papers> collect(Shelf& shelf, const Intake& intake, const Occasion& occas
 }
 
 Result<void> check_intake(const Intake& intake) {
+  const auto units = intake.units.value_or(1);
+  if (units < 1 || units > most_units) {
+    return fail(
+        {.code = ErrorCode::option_bad_value, .args = {"--units", std::to_string(units), "units"}});
+  }
   if (!intake.ref || !parse_case_number(*intake.ref)) return {};
   return fail({.code = ErrorCode::option_bad_value,
                .args = {"--ref", *intake.ref, "ref_unlike_a_case_number"}});

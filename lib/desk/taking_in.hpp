@@ -56,7 +56,8 @@ struct Papers {
 Result<Papers> collect(Shelf& shelf, const Intake& intake, const Occasion& occasion,
                        const std::string& option);
 
-/// A reference that looks like a case number would, one day, mean two cases.
+/// A reference that looks like a case number would, one day, mean two cases; units are from 1 to
+/// most_units.
 Result<void> check_intake(const Intake& intake);
 
 /// A new case must have a deadline that can be computed, unless a provisional one was asked for.

@@ -28,6 +28,14 @@ std::string_view name_of(WarningCode code) {
       return "calendar_unusable";
     case WarningCode::case_not_judged:
       return "case_not_judged";
+    case WarningCode::rows_known:
+      return "rows_known";
+    case WarningCode::columns_ignored:
+      return "columns_ignored";
+    case WarningCode::rows_unnumbered:
+      return "rows_unnumbered";
+    case WarningCode::left_alone:
+      return "left_alone";
     case WarningCode::migrated:
       return "migrated";
   }

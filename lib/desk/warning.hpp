@@ -17,6 +17,10 @@ enum class WarningCode {
   not_pausing,         // cause, standard, causes it declares: a hold that does not stop the clock
   calendar_unusable,   // case, standard, file: its office's calendar of now cannot be used
   case_not_judged,     // case, code of the error: a report counts it as unknown
+  rows_known,          // lines of a register whose number has a case, with the case
+  columns_ignored,     // headings of a register that nobody asked for
+  rows_unnumbered,     // number of rows without a reference: imported again they are new cases
+  left_alone,          // numbers of the cases that are held by something else
   migrated,            // schema it had, schema it has, file that holds it as it was
 };
 

@@ -109,6 +109,11 @@ Result<std::string> read_text_file(const std::string& path, std::size_t largest)
 }
 
 Result<std::unique_ptr<Replacement>> Replacement::begin(const std::string& path) {
+  // To take the place of a device would be its end.
+  struct stat there {};
+  if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode)) {
+    return fail({.code = ErrorCode::io_failed, .args = {path, "not_a_file"}, .where = {path, {}}});
+  }
   std::string temporary = path + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return failed(path);

@@ -33,6 +33,7 @@ class Lines {
   bool finish() { return csv_fini(&parser_, on_field, on_row, this) == 0 || complain(); }
   /// Where the row that is being read began.
   std::uint32_t first_line() const { return first_line_; }
+  bool has_row() const { return !rows_.empty(); }
   std::vector<CsvRow> rows() && { return std::move(rows_); }
 
  private:
@@ -84,6 +85,18 @@ Result<std::vector<CsvRow>> read_csv(std::string_view bytes, char separator,
   }
   if (!lines.finish()) return malformed(file, lines.first_line());
   return std::move(lines).rows();
+}
+
+std::vector<std::string> first_csv_row(std::string_view bytes, char separator) {
+  Lines lines(separator);
+  for (std::uint32_t number = 1; !bytes.empty() && !lines.has_row(); ++number) {
+    const auto line = first_line_of(bytes);
+    if (!lines.add(line, number)) break;
+    bytes.remove_prefix(line.size());
+  }
+  if (!lines.has_row()) (void)lines.finish();
+  auto rows = std::move(lines).rows();
+  return rows.empty() ? std::vector<std::string>() : std::move(rows.front().fields);
 }
 
 }  // namespace sp

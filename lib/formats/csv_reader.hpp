@@ -22,4 +22,8 @@ struct CsvRow {
 Result<std::vector<CsvRow>> read_csv(std::string_view bytes, char separator,
                                      const std::string& file);
 
+/// The fields of the first row that is not blank, as far as it can be read; none where there is no
+/// row.
+std::vector<std::string> first_csv_row(std::string_view bytes, char separator);
+
 }  // namespace sp

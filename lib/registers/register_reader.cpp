@@ -13,6 +13,9 @@
 namespace sp {
 namespace {
 
+/// In characters: more is a slip, and would make every page of the case unreadable.
+constexpr std::ptrdiff_t longest_cell = 4000;
+
 /// Reads the cells of one row and collects what is wrong with them.
 class RowReader {
  public:
@@ -24,7 +27,7 @@ class RowReader {
 
  private:
   std::optional<std::string> raw(const Text& heading) const;
-  std::optional<std::string> words(const Text& heading) const;
+  std::optional<std::string> words(const Text& heading);
   std::optional<TypedTime> time(const Text& heading);
   std::optional<Date> date(const Text& heading);
   std::optional<std::int64_t> whole_number(const Text& heading);
@@ -46,7 +49,7 @@ class RowReader {
 std::string in_the_standards_words(const std::string& word,
                                    const Field<std::vector<RegisterWord>>& words) {
   for (const auto& known : words.value_or({})) {
-    if (known.text.value == word) return known.id.value_or(word);
+    if (with_single_spaces(known.text.value_or("")) == word) return known.id.value_or(word);
   }
   return word;
 }
@@ -68,9 +71,19 @@ std::optional<std::string> RowReader::raw(const Text& heading) const {
   return heading ? table_.cell(row_, *heading) : std::nullopt;
 }
 
-std::optional<std::string> RowReader::words(const Text& heading) const {
+std::optional<std::string> RowReader::words(const Text& heading) {
   const auto cell = raw(heading);
-  return cell ? std::optional(with_single_spaces(*cell)) : std::nullopt;
+  if (!cell) return std::nullopt;
+  auto text = with_single_spaces(*cell);
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  const bool sound = std::none_of(text.begin(), text.end(), is_control);
+  if (!sound) complain(heading, text, "no_control_characters");
+  const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  });
+  const bool fits = characters <= longest_cell;
+  if (!fits) complain(heading, text.substr(0, 40), "not_so_long");
+  return sound && fits ? std::optional(text) : std::nullopt;
 }
 
 std::optional<TypedTime> RowReader::time(const Text& heading) {
@@ -93,8 +106,10 @@ std::optional<std::int64_t> RowReader::whole_number(const Text& heading) {
   std::int64_t number = 0;
   const auto* const end = cell->data() + cell->size();
   const auto [stop, problem] = std::from_chars(cell->data(), end, number);
-  if (problem == std::errc() && stop == end && number >= 1) return number;
-  complain(heading, *cell, "number_from_1");
+  if (problem == std::errc() && stop == end && number >= 1 && number <= most_units) {
+    return number;
+  }
+  complain(heading, *cell, "units");
   return std::nullopt;
 }
 
@@ -137,6 +152,7 @@ Intake RowReader::intake() {
   intake.letter = letter();
   intake.unit_names = names(columns.unit_names);
   const auto named = static_cast<std::int64_t>(intake.unit_names.size());
+  if (named > most_units) complain(columns.unit_names, std::to_string(named), "units");
   if (named > 0 && intake.units.value_or(named) != named) {
     complain(columns.unit_names, std::to_string(named), "as_many_names_as_units");
   }
@@ -163,26 +179,42 @@ void RowReader::add_step(RegisteredCase& read, const RegisterStep& step) {
   const auto at = time(step.done);
   const auto outcome = words(step.outcome);
   if (!at) {
-    if (outcome && !raw(step.done)) complain_of_nothing(step.done, "done");
+    if (outcome && !raw(step.done)) complain_of_nothing(step.done, (*step.id + ".done").c_str());
     return;
   }
   RegisteredDeed deed{.verb = Verb::advance, .heading = *step.done, .at = *at, .step = *step.id};
   if (outcome) deed.outcome = in_the_standards_words(*outcome, step.words);
   deed.reason = words(step.reason);
   deed.reason_heading = step.reason.value_or(*step.id + ".reason");
+  deed.outcome_heading = step.outcome.value_or(*step.id + ".outcome");
   read.deeds.push_back(std::move(deed));
+}
+
+/// The map's steps in the order of the standard; those it does not know come last.
+std::vector<RegisterStep> in_standards_order(const RegisterMap& map,
+                                             const std::vector<std::string>& steps) {
+  auto all = map.steps.value_or({});
+  const auto place = [&](const RegisterStep& step) {
+    return std::find(steps.begin(), steps.end(), step.id.value_or("")) - steps.begin();
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const RegisterStep& one, const RegisterStep& other) {
+    return place(one) < place(other);
+  });
+  return all;
 }
 
 RegisteredCase RowReader::read() {
   RegisteredCase read;
   read.line = row_.line;
   read.intake = intake();
-  read.received_heading = map_.columns.received.value_or("");
+  read.received_heading = map_.columns.received.value_or("received");
+  read.ref_heading = map_.columns.ref.value_or("ref");
+  read.scheduled_heading = map_.columns.scheduled.value_or("scheduled");
   if (!raw(map_.columns.received)) complain_of_nothing(map_.columns.received, "received");
   read.received = time(map_.columns.received).value_or(TypedTime{});
   add(read, Verb::accept, map_.columns.accepted);
   add(read, Verb::resume, map_.columns.resumed);
-  for (const auto& step : map_.steps.value_or({})) add_step(read, step);
+  for (const auto& step : in_standards_order(map_, text_.steps)) add_step(read, step);
   add(read, Verb::suspend, map_.columns.suspended);
   add(read, Verb::withdraw, map_.columns.withdrawn);
   put_in_order(read.deeds, text_.zone);
@@ -220,9 +252,20 @@ std::vector<std::string> ignored(const RegisterTable& table,
   return rest;
 }
 
+std::uint32_t line_of(std::string_view bytes, std::size_t place) {
+  const auto before = bytes.substr(0, place);
+  return 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+}
+
 Result<void> check_text(const RegisterText& text) {
   const auto refusal = refusal_of(text.bytes, text.file, largest_register);
-  if (!refusal) return {};
+  const auto nul = text.bytes.find('\0');
+  if (!refusal && nul == std::string_view::npos) return {};
+  if (!refusal) {
+    return fail({.code = ErrorCode::register_unreadable,
+                 .args = {text.file, "nul_bytes"},
+                 .where = {text.file, {line_of(text.bytes, nul), 0}}});
+  }
   return fail({.code = ErrorCode::register_unreadable,
                .args = {text.file, refusal->args.front()},
                .where = refusal->where});
@@ -230,9 +273,9 @@ Result<void> check_text(const RegisterText& text) {
 
 void read_row(Register& read, RowReader reader, const RegisterTable& table, const CsvRow& row) {
   const auto width = table.headings().size();
-  if (row.fields.size() > width) {
+  if (table.used_width(row) > width) {
     read.faults.push_back({.code = ErrorCode::register_row_width,
-                           .args = {std::to_string(row.fields.size()), std::to_string(width)},
+                           .args = {std::to_string(table.used_width(row)), std::to_string(width)},
                            .where = {read.file, {row.line, 0}}});
     return;
   }

@@ -17,7 +17,8 @@ struct RegisterText {
   std::string file;  ///< as the user named it
   std::string_view bytes;
   std::string standard_id;
-  Zone zone;  ///< of the office: it tells which of two times came first
+  Zone zone;                       ///< of the office: it tells which of two times came first
+  std::vector<std::string> steps;  ///< of the standard: in their order steps of one day were done
 };
 
 /// Reads CSV with `;`, `,` or a tab between the fields, with or without a byte order mark; an

@@ -21,16 +21,16 @@ std::string key_of(std::string_view heading) {
 /// What Excel may write first: `sep=;`.
 std::optional<char> separator_declared(std::string_view line) {
   const bool declares = line.size() >= 5 && key_of(line.substr(0, 4)) == "sep=";
-  return declares ? std::optional(line[4]) : std::nullopt;
+  const bool usable = declares && std::string_view(";,\t|").find(line[4]) < 4;
+  return usable ? std::optional(line[4]) : std::nullopt;
 }
 
-/// The one that makes most fields of the first line; a semicolon where none does.
-char separator_of(std::string_view line, const std::string& file) {
+/// The one that makes most fields of the headings; a semicolon where none does.
+char separator_of(std::string_view bytes) {
   char best = ';';
   std::size_t most = 0;
   for (const char separator : {';', ',', '\t'}) {
-    const auto rows = read_csv(line, separator, file);
-    const auto fields = rows && !rows->empty() ? rows->front().fields.size() : 0;
+    const auto fields = first_csv_row(bytes, separator).size();
     if (fields <= most) continue;
     best = separator;
     most = fields;
@@ -76,7 +76,7 @@ Result<RegisterTable> RegisterTable::read(std::string_view bytes, const std::str
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   const auto first_line = bytes.substr(0, bytes.find_first_of("\r\n"));
   const auto declared = separator_declared(first_line);
-  const char separator = declared ? *declared : separator_of(first_line, file);
+  const char separator = declared ? *declared : separator_of(bytes);
   auto rows = read_csv(bytes, separator, file);
   if (!rows) return fail(rows.error());
   *rows = without_blank(std::move(*rows));
@@ -96,6 +96,12 @@ Result<RegisterTable> RegisterTable::read(std::string_view bytes, const std::str
   return table;
 }
 
+std::size_t RegisterTable::used_width(const CsvRow& row) const {
+  auto width = row.fields.size();
+  while (width > 0 && with_single_spaces(row.fields[width - 1]).empty()) --width;
+  return width;
+}
+
 std::vector<std::string> RegisterTable::keys() const {
   std::vector<std::string> keys;
   for (const auto& heading : headings_) keys.push_back(key_of(heading));
@@ -112,7 +118,7 @@ std::optional<std::string> RegisterTable::cell(const CsvRow& row,
   if (column == columns_.end() || column->second >= row.fields.size()) return std::nullopt;
   const auto& text = row.fields[column->second];
   const auto bare = with_single_spaces(text);
-  if (bare.empty() || bare == "-" || bare == "–") return std::nullopt;
+  if (bare.empty() || bare == "-" || bare == "–" || bare == "—") return std::nullopt;
   return text;
 }
 

@@ -28,6 +28,8 @@ class RegisterTable {
   const std::vector<CsvRow>& rows() const { return rows_; }
   /// The headings in small letters.
   std::vector<std::string> keys() const;
+  /// Up to the last field of the row that is not empty.
+  std::size_t used_width(const CsvRow& row) const;
   bool has(const std::string& heading) const;
   /// The cell of the row below the heading as it stands; nothing where it is empty, holds but a
   /// hyphen, or there is no such heading.

@@ -28,9 +28,14 @@ constexpr std::array<std::array<std::string_view, 4>, 12> month_names{
      {"november", "nov", "nopember", "nop"},
      {"desember", "december", "des", "dec"}}};
 
-constexpr std::array<std::string_view, 15> weekday_names{
-    "senin",  "selasa",  "rabu",      "kamis",    "jumat",  "jum'at",   "sabtu", "minggu",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::array<std::string_view, 3>, 7> weekday_names{
+    {{"senin", "monday", ""},
+     {"selasa", "tuesday", ""},
+     {"rabu", "wednesday", ""},
+     {"kamis", "thursday", ""},
+     {"jumat", "jum'at", "friday"},
+     {"sabtu", "saturday", ""},
+     {"minggu", "ahad", "sunday"}}};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -81,11 +86,19 @@ int number_of(std::string_view digits) {
   return number;
 }
 
-int month_named(std::string_view word) {
-  for (std::size_t i = 0; i < month_names.size(); ++i) {
-    if (!word.empty() && is_one_of(month_names.at(i), word)) return static_cast<int>(i) + 1;
+/// The row of names that the word stands in.
+template <class Rows>
+std::optional<std::size_t> row_named(const Rows& rows, std::string_view word) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!word.empty() && is_one_of(rows.at(i), word)) return i;
   }
-  return 0;
+  return std::nullopt;
+}
+
+/// From 1; 0 where it is none.
+int month_named(std::string_view word) {
+  const auto row = row_named(month_names, word);
+  return row ? static_cast<int>(*row) + 1 : 0;
 }
 
 /// A date in the making, as ISO 8601 writes it; or what was expected.
@@ -96,16 +109,28 @@ struct IsoDate {
 
 IsoDate iso_date(std::string_view year, int month, std::string_view day) {
   if (year.size() == 2) return {{}, "four_digit_year"};
-  const bool sound = year.size() == 4 && day.size() <= 2;
+  if (year.size() != 4 || day.size() > 2) return {{}, "register_date"};
   auto text = fmt::format("{:04}-{:02}-{:02}", number_of(year), month, number_of(day));
-  if (!sound || !parse_date(text)) return {{}, "register_date"};
+  if (!parse_date(text)) return {{}, "date_that_exists"};
   return {std::move(text), {}};
+}
+
+/// "4-Mar-2026"
+IsoDate date_with_named_month(const std::string& word) {
+  const auto parts = split(word, "/-.");
+  const auto month = parts.size() == 3 ? month_named(parts[1]) : 0;
+  const bool sound = month > 0 && is_number(parts[0]) && is_number(parts[2]);
+  return sound ? iso_date(parts[2], month, parts[0]) : IsoDate{{}, "register_date"};
 }
 
 /// "04/03/2026", "4.3.2026", "2026/03/04"
 IsoDate numeric_date(const std::string& word, std::optional<DateOrder> order) {
   const auto parts = numbers_in(word, "/-.");
-  if (parts.size() != 3) return {{}, "register_date"};
+  if (parts.empty()) return date_with_named_month(word);
+  const auto is_long = [](const std::string& part) { return part.size() > 2; };
+  const auto first = parts[0].size() == 4 ? parts.begin() + 1 : parts.begin();
+  const auto last = parts[0].size() == 4 ? parts.end() : parts.end() - 1;
+  if (parts.size() != 3 || std::any_of(first, last, is_long)) return {{}, "register_date"};
   if (parts[0].size() == 4) return iso_date(parts[0], number_of(parts[1]), parts[2]);
   if (!order) return {{}, "date_order"};
   const bool day_first = *order == DateOrder::day_first;
@@ -113,8 +138,7 @@ IsoDate numeric_date(const std::string& word, std::optional<DateOrder> order) {
 }
 
 /// Takes the words of the date away from the front.
-IsoDate take_date(Words& words, std::optional<DateOrder> order) {
-  if (!words.empty() && is_one_of(weekday_names, words.front())) words.erase(words.begin());
+IsoDate take_bare_date(Words& words, std::optional<DateOrder> order) {
   if (words.empty()) return {{}, "register_date"};
   if (!is_number(words.front())) {
     const auto date = numeric_date(words.front(), order);
@@ -127,6 +151,16 @@ IsoDate take_date(Words& words, std::optional<DateOrder> order) {
   auto date = iso_date(words[2], month_named(words[1]), words[0]);
   words.erase(words.begin(), words.begin() + 3);
   return date;
+}
+
+/// A day of the week before it must be the right one.
+IsoDate take_date(Words& words, std::optional<DateOrder> order) {
+  const auto weekday = words.empty() ? std::nullopt : row_named(weekday_names, words.front());
+  if (weekday) words.erase(words.begin());
+  auto date = take_bare_date(words, order);
+  if (!weekday || date.text.empty()) return date;
+  const bool fits = weekday_index(*parse_date(date.text)) == *weekday;
+  return fits ? date : IsoDate{{}, "matching_weekday"};
 }
 
 /// "14:05", "14.05", "pukul 8.30", "14.05.30"; empty where it is none.

@@ -15,7 +15,8 @@ namespace sp {
 struct RegisterTime {
   std::optional<TypedTime> time;  ///< a date, alone or with a time of day; or an instant
   /// What was expected instead, a stable word: "register_date"; "date_order" where the map must say
-  /// what comes first; "four_digit_year"; "date_not_serial" for the bare number of a spreadsheet.
+  /// what comes first; "four_digit_year"; "date_that_exists"; "matching_weekday"; "date_not_serial"
+  /// for the bare number of a spreadsheet.
   std::string_view expected{};
 };
 

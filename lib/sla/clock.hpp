@@ -34,12 +34,19 @@ std::string_view name_of(ClockStatus status);
 /// "Due soon" is due within this much of now.
 inline constexpr Amount one_working_day{.unit = Unit::working_day, .min = 1, .max = 1};
 
+/// More time that was recorded for a clock.
+struct GivenExtension {
+  Extension extension;
+  bool in_time = true;  ///< else the promise was broken by then: it mends nothing
+};
+
 struct Clock {
   std::string name = "promise";
   PromiseTerms terms;
   Amount limit;  ///< for all the case's units, with the extensions that were granted
-  std::optional<Amount> extension;   ///< by how much it was extended in time, in all
-  std::int64_t late_extensions = 0;  ///< recorded when the promise was broken: they mend nothing
+  std::optional<Amount> extension;      ///< by how much it was extended in time, in all
+  std::int64_t late_extensions = 0;     ///< recorded when the promise was broken: they mend nothing
+  std::vector<GivenExtension> given{};  ///< each of them, in their order
   std::int64_t units = 1;
   std::int64_t units_apart = 0;  ///< of them, those with a clock of their own
   std::optional<Instant> start;

@@ -105,7 +105,9 @@ void add_applicant(std::vector<ClockPlan>& plans, const CaseState& state,
                  .start = Moment{request->from, request->from_recorded_at},
                  .stop = moment(request->to, request->to_recorded_at)};
   plan.terms.limit = *limit;
-  plan.broken_off = request->to && request->to == state.ended && was_broken_off(state.status);
+  // A lapse is the very verdict that no answer came.
+  const bool gave_up = state.status == CaseStatus::withdrawn || state.status == CaseStatus::void_;
+  plan.broken_off = request->to && request->to == state.ended && gave_up;
   plan.causes = std::vector<std::string>{};
   plans.push_back(std::move(plan));
 }

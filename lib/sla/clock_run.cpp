@@ -33,7 +33,9 @@ Result<void> grant_extensions(Clock& clock, const Question& question) {
     const auto due = deadline(question.calendar, *clock.start, clock.limit, clock.terms.rules,
                               question.interruptions);
     if (!due) return fail(due.error());
-    if (extension.recorded_at >= due->late_from) {
+    const bool in_time = extension.recorded_at < due->late_from;
+    clock.given.push_back({extension, in_time});
+    if (!in_time) {
       ++clock.late_extensions;
       continue;
     }

@@ -77,7 +77,9 @@ void Compliance::add(const ObservedCase& seen) {
   if (!period_.contains(seen.state.received)) return;
   auto& counts = by_standard_[seen.state.pins.standard_id];
   for (const auto& clock : seen.clocks) {
-    if (is_promise(clock)) counts.*count_of(seen.state, clock) += weight_of(clock);
+    // Of a void case no verdict stays, not that of an earlier cycle either.
+    const bool passed_over = seen.state.status == CaseStatus::void_ && is_of_earlier_cycle(clock);
+    if (is_promise(clock) && !passed_over) counts.*count_of(seen.state, clock) += weight_of(clock);
   }
 }
 

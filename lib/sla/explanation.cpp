@@ -77,6 +77,19 @@ ExplainedPause pause_of(const Clock& clock, const ClockGrounds& grounds, std::si
   return pause;
 }
 
+ExplainedExtension explained(const GivenExtension& given, const ClockGrounds& grounds) {
+  ExplainedExtension told{.given = given, .event = {}, .reason = {}};
+  const auto& extension = given.extension;
+  for (const auto& event : grounds.history) {
+    const bool is_it = event.kind == EventKind::extended && event.occurred_at == extension.at &&
+                       event.recorded_at == extension.recorded_at;
+    if (!is_it) continue;
+    told.event = event.number;
+    told.reason = event.details.reason.value_or("");
+  }
+  return told;
+}
+
 /// As the clock measures: not beyond a coverage that ends before.
 Instant measured_until(const Clock& clock, const ClockGrounds& grounds) {
   const auto& calendar = grounds.calendar;
@@ -97,6 +110,9 @@ Explanation explain(const Clock& clock, const ClockGrounds& grounds) {
   if (clock.stop) explanation.stop_event = event_at(grounds.history, *clock.stop);
   for (std::size_t i = 0; i < grounds.state.holds.size(); ++i) {
     explanation.pauses.push_back(pause_of(clock, grounds, i));
+  }
+  for (const auto& given : clock.given) {
+    explanation.extensions.push_back(explained(given, grounds));
   }
   if (!clock.start || !clock.deadline) return explanation;
   explanation.until = measured_until(clock, grounds);

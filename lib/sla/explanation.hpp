@@ -90,10 +90,17 @@ struct ExplainedPause {
   std::int64_t days_taken_off = 0;  ///< dates that did not, in the first tally
 };
 
+struct ExplainedExtension {
+  GivenExtension given;
+  std::optional<std::int64_t> event;  ///< number in the case
+  std::string reason;
+};
+
 struct Explanation {
   std::optional<std::int64_t> start_event;  ///< number in the case; nothing for an appointment
   std::optional<std::int64_t> stop_event;
   std::vector<ExplainedPause> pauses;  ///< every hold, in their order
+  std::vector<ExplainedExtension> extensions;
   /// Up to when time is measured: the stop, the moment one looks from, or the end of a coverage
   /// that does not reach so far. Nothing, like all below, for a clock without a deadline.
   std::optional<Instant> until;

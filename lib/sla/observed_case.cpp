@@ -11,6 +11,10 @@ bool is_promise(const Clock& clock) {
          clock.name.rfind("promise@", 0) == 0;
 }
 
+bool is_of_earlier_cycle(const Clock& clock) {
+  return clock.name.rfind("promise@", 0) == 0;
+}
+
 std::int64_t weight_of(const Clock& clock) {
   return clock.terms.multiply == Multiply::each ? clock.units - clock.units_apart : 1;
 }

@@ -34,9 +34,12 @@ struct ObservedCase {
   Instant as_of;
 };
 
-/// The clock's name is "promise", or it is the promise to one of several units, "promise/2", or that
-/// of a cycle before a reopening, "promise@1", whose verdict stays.
+/// The clock's name is "promise", or it is the promise to one of several units, "promise/2", or
+/// that of a cycle before a reopening, "promise@1", whose verdict stays.
 bool is_promise(const Clock& clock);
+
+/// "promise@1"
+bool is_of_earlier_cycle(const Clock& clock);
 
 /// As how many promises a clock counts in shares: one for each unit where every unit has the limit
 /// for itself, but those that have clocks of their own; else one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite_columns.hpp"
 
+#include "cases/case_event.hpp"
 #include "cases/case_number.hpp"
 #include "store/sqlite_guard.hpp"
 

@@ -24,8 +24,6 @@ inline constexpr Instant first_instant =
     std::chrono::sys_days{std::chrono::year{1} / 1 / 1} - std::chrono::days{1};
 inline constexpr Instant last_instant =
     std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::days{2} - Seconds{1};
-/// And as a number of units, from 1.
-inline constexpr std::int64_t most_units = 1'000'000;
 
 /// Reads the columns of a row from left to right, and of the rows after it. CorruptRow where a
 /// value has another type, or is one that the program writes nowhere.

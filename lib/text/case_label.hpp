@@ -37,6 +37,8 @@ enum class CaseLabel {
   import_repeated,
   import_known,
   import_ignored,
+  import_unnumbered,
+  left_alone,
 };
 
 std::string_view words(CaseLabel label, Language language);

@@ -19,7 +19,7 @@ inline constexpr WordingRow<CaseLabel> case_words[] = {
     {CaseLabel::duplicate_of, "Repeats", "Mengulang"},
     {CaseLabel::unanswered, "Unanswered", "Tak dijawab"},
     {CaseLabel::unanswered_request, "the request of event {0}", "permintaan pada peristiwa {0}"},
-    {CaseLabel::clock_legal, "Law", "Undang-undang"},
+    {CaseLabel::clock_legal, "Law", "Peraturan"},
     {CaseLabel::clock_applicant, "Answer", "Jawaban"},
     {CaseLabel::clock_cycle, "Cycle {0}", "Putaran {0}"},
     {CaseLabel::reopened, "Reopened", "Dibuka lagi"},
@@ -34,9 +34,16 @@ inline constexpr WordingRow<CaseLabel> case_words[] = {
     {CaseLabel::import_done, "cases: {0}; events: {1}", "berkas: {0}; peristiwa: {1}"},
     {CaseLabel::import_repeated, "recorded before under this request id; nothing was written",
      "sudah dicatat dengan id permintaan ini; tidak ada yang dicatat"},
-    {CaseLabel::import_known, "left alone, because a case has their number: {0}",
-     "dilewati karena nomornya sudah ada: {0}"},
+    {CaseLabel::import_known, "lines left alone, because a case has their number: {0}",
+     "baris yang dilewati karena nomornya sudah ada: {0}"},
     {CaseLabel::import_ignored, "columns that were not read: {0}", "kolom yang tidak dibaca: {0}"},
+    {CaseLabel::import_unnumbered,
+     "rows without a reference number: {0}; taken in once more they would be new cases, unless "
+     "--request-id names the import",
+     "baris tanpa nomor agenda: {0}; bila dimasukkan lagi akan menjadi berkas baru, kecuali diberi "
+     "--request-id"},
+    {CaseLabel::left_alone, "left alone, because something else holds them: {0}",
+     "dilewati karena sedang ditahan oleh sebab lain: {0}"},
 };
 
 }  // namespace sp

@@ -32,11 +32,13 @@ constexpr Term terms[] = {
     {ErrorCode::config_unusable, 1},
     {ErrorCode::case_closed, 1},
     {ErrorCode::correction_impossible, 2},
+    {ErrorCode::duplicate_impossible, 2},
     {ErrorCode::history_impossible, 2},
     {ErrorCode::history_impossible, 4},
     {ErrorCode::step_moved_on, 2},
     {ErrorCode::io_failed, 1},
     {ErrorCode::answer_lost, 3},
+    {ErrorCode::answers_lost, 2},
 };
 
 /// What helps depends on why a file could not be read or written.

@@ -57,6 +57,13 @@ enum class ExplainLabel {
   stop_step,
   stop_answer,
   calendar_is,
+  extension,
+  extension_counts,
+  extension_too_late,
+  act,
+  clock_later_cycle,
+  verdict_answered,
+  verdict_answered_late,
   // rules of counting
   rule_minutes,
   rule_working_days,

@@ -143,3 +143,17 @@ TEST_CASE("to whom a case was assigned is left out of what is given away") {
     CHECK(proved.logged.event.details == EventDetails{});
   }
 }
+
+TEST_CASE("a case repeats another one that stands") {
+  const Workplace office;
+  const auto first = office.open("city/report", "2024-06-10T08:00");
+  const auto second = office.open("city/report", "2024-06-10T08:10");
+  const auto repeats = [&](const std::string& own, const std::string& other) {
+    auto asked = command(Verb::void_);
+    asked.facts.duplicate_of = other;
+    return code_of(office.try_act(own, asked, Workplace::occasion("2024-06-10T09:00")));
+  };
+  CHECK(repeats(first, first) == "duplicate_impossible");
+  CHECK(repeats(second, first) == "");
+  CHECK(repeats(first, second) == "duplicate_impossible");
+}

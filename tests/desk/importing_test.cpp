@@ -72,6 +72,14 @@ std::int64_t events(const Workplace& office) {
 
 using Texts = std::vector<std::string>;
 
+/// What the warning says; nothing where there is none.
+Texts warned(const Imported& done, WarningCode code) {
+  for (const auto& warning : done.warnings) {
+    if (warning.code == code) return warning.args;
+  }
+  return {};
+}
+
 }  // namespace
 
 TEST_CASE("a row goes through the procedure as if it had been typed") {
@@ -187,9 +195,10 @@ TEST_CASE("every row that cannot be is named with its line, and nothing is writt
            {deed(Verb::withdraw, "2024-06-04"), done("receive", "2024-06-05")}),
        row(15, "city/exemption", "2024-06-03", "fine")});
   CHECK(faults(imported) == Texts{"3 step_moved_on", "4 time_before_last_event", "5 time_in_future",
-                                  "6 register_ref_twice", "7 outcome_unknown", "8 step_is_decision",
-                                  "9 step_unknown", "10 option_bad_value", "11 calendar_gap",
-                                  "12 case_held", "13 case_not_held", "14 step_moved_on"});
+                                  "6 register_ref_twice", "7 register_cell_unusable",
+                                  "8 register_cell_empty", "9 step_unknown",
+                                  "10 register_cell_unusable", "11 calendar_gap", "12 case_held",
+                                  "13 case_not_held", "14 step_moved_on"});
   CHECK(imported.error().code == ErrorCode::register_unusable);
   CHECK(imported.error().args == Texts{"buku.csv", "12"});
   CHECK(events(office) == before);
@@ -197,7 +206,8 @@ TEST_CASE("every row that cannot be is named with its line, and nothing is writt
 
 TEST_CASE("faults of reading and of recording are told together, by line") {
   const Workplace office;
-  auto given = of({row(3, "city/exemption", "2024-06-03", "a", {done("reply", "2024-06-04")})});
+  auto given =
+      of({row(3, "city/exemption", "2024-06-03", "a", {done("reply", "2024-06-04", "approved")})});
   given.faults.push_back(
       {.code = ErrorCode::register_cell_empty, .args = {"x"}, .where = {"buku.csv", {5, 0}}});
   given.faults.push_back(
@@ -209,10 +219,11 @@ TEST_CASE("faults of reading and of recording are told together, by line") {
 
 TEST_CASE("a row is named by its own number, not by one that the case will never have") {
   const Workplace office;
-  const auto imported = import_rows(
-      office, {row(2, "city/exemption", "2024-06-03", "800/7", {done("reply", "2024-06-04")})});
+  const auto imported = import_rows(office, {row(2, "city/exemption", "2024-06-03", "800/7",
+                                                 {done("reply", "2024-06-04", "approved")})});
   REQUIRE(!imported);
   CHECK(imported.error().each.at(0).args.at(0) == "800/7");
+  CHECK(imported.error().each.at(0).heading == "reply");
 }
 
 TEST_CASE("a rehearsal says what would be, and leaves nothing") {
@@ -234,12 +245,10 @@ TEST_CASE("numbers that have a case are faults, or left alone where that was ask
   REQUIRE(import_rows(office, {row(2, "city/exemption", "2024-06-03", "a")}));
   const std::vector rows{row(2, "city/exemption", "2024-06-03", "a"),
                          row(3, "city/exemption", "2024-06-04", "b")};
-  CHECK(faults(import_rows(office, rows)) == Texts{"2 ref_taken"});
+  CHECK(faults(import_rows(office, rows)) == Texts{"2 register_ref_known"});
   const auto imported = import_rows(office, rows, true);
   REQUIRE(imported);
-  REQUIRE(imported->known.size() == 1);
-  CHECK(imported->known[0].line == 2);
-  CHECK(imported->known[0].case_number == "2024-0001");
+  CHECK(warned(*imported, WarningCode::rows_known) == Texts{"2 (2024-0001)"});
   REQUIRE(imported->cases.size() == 1);
   CHECK(imported->cases[0].row.case_number == "2024-0002");
 }
@@ -303,11 +312,7 @@ TEST_CASE("a hold that does not stop the clock is warned of") {
       {row(2, "city/exemption", "2024-06-03", "a",
            {deed(Verb::suspend, "2024-06-04", "payment"), deed(Verb::resume, "2024-06-05")})});
   REQUIRE(imported);
-  bool warned = false;
-  for (const auto& warning : imported->warnings) {
-    warned = warned || warning.code == WarningCode::not_pausing;
-  }
-  CHECK(warned);
+  CHECK(warned(*imported, WarningCode::not_pausing).size() == 3);
 }
 
 TEST_CASE("what was imported is in the index of deadlines") {
@@ -317,4 +322,66 @@ TEST_CASE("what was imported is in the index of deadlines") {
   // Late by 15 days of 450 minutes and by 90 minutes of Monday the 1st.
   CHECK(told(office.at_risk(vantage(now))) ==
         Texts{"2024-0001 overdue 2024-06-06T16:00 +6840", "2024-0002 due_soon 2024-07-02T16:00"});
+}
+
+TEST_CASE("rows without a number are warned of, unless the import has one itself") {
+  const Workplace office;
+  auto occasion = Workplace::occasion(now);
+  auto imported = import_rows(office, {row(2, "city/exemption", "2024-06-03", ""),
+                                       row(3, "city/exemption", "2024-06-03", "a")});
+  REQUIRE(imported);
+  CHECK(warned(*imported, WarningCode::rows_unnumbered) == Texts{"1"});
+  occasion.request_id = "buku";
+  imported = import_rows(office, {row(2, "city/exemption", "2024-06-03", "")}, false, occasion);
+  REQUIRE(imported);
+  CHECK(warned(*imported, WarningCode::rows_unnumbered).empty());
+}
+
+TEST_CASE("an import's request id is nobody else's") {
+  const Workplace office;
+  auto occasion = Workplace::occasion(now);
+  occasion.request_id = "buku";
+  occasion.arguments = "import a";
+  REQUIRE(import_rows(office, {row(2, "city/exemption", "2024-06-03", "a")}, false, occasion));
+  occasion.arguments = "open b";
+  CHECK(code_of(office.try_open("city/exemption", occasion)) == "request_id_taken");
+  // Other lines, so that no id of a single row is the same.
+  occasion.arguments = "import b";
+  CHECK(code_of(import_rows(office, {row(7, "city/exemption", "2024-06-03", "b")}, false,
+                            occasion)) == "request_id_taken");
+}
+
+TEST_CASE("what a repeated import tells does not hang on what became of its cases") {
+  const Workplace office;
+  REQUIRE(import_rows(office, {row(2, "city/exemption", "2024-06-03", "a")}));
+  auto occasion = Workplace::occasion(now);
+  occasion.request_id = "buku";
+  occasion.arguments = "import";
+  const std::vector rows{row(2, "city/exemption", "2024-06-03", "a"),
+                         row(3, "city/exemption", "2024-06-03", ""),
+                         row(4, "city/exemption", "2024-06-03", "")};
+  const auto first = import_rows(office, rows, true, occasion);
+  REQUIRE(first);
+  office.open("city/exemption", "2024-07-02T09:00");
+  const auto again = import_rows(office, rows, true, occasion);
+  REQUIRE(again);
+  REQUIRE(again->cases.size() == first->cases.size());
+  for (std::size_t i = 0; i < first->cases.size(); ++i) {
+    CHECK(again->cases[i].line == first->cases[i].line);
+    CHECK(again->cases[i].row.case_number == first->cases[i].row.case_number);
+  }
+}
+
+TEST_CASE("a case has no more units than can be read back") {
+  const Workplace office;
+  auto many = row(2, "city/exemption", "2024-06-03", "a");
+  many.intake.units = 1'000'001;
+  CHECK(faults(import_rows(office, {many})) == Texts{"2 option_bad_value"});
+  Intake intake;
+  intake.units = 1'000'001;
+  CHECK(code_of(office.try_open("city/exemption", Workplace::occasion(now), intake)) ==
+        "option_bad_value");
+  intake.units = 0;
+  CHECK(code_of(office.try_open("city/exemption", Workplace::occasion(now), intake)) ==
+        "option_bad_value");
 }

@@ -136,3 +136,23 @@ TEST_CASE("a void case repeats one that there is, named as people name it") {
   REQUIRE(done);
   CHECK(*done->view.state.duplicate_of == first);
 }
+
+TEST_CASE("a request that was answered touches no case that came later") {
+  const Workplace office;
+  const auto cases = three_licences(office);
+  auto occasion = Workplace::occasion("2024-06-10T10:00");
+  occasion.request_id = "padam";
+  occasion.arguments = "suspend --all";
+  const auto first = all(office, Verb::suspend, occasion);
+  const auto later = office.open("city/licence", "2024-06-10T10:30");
+  office.act(cases[1], Verb::withdraw, "2024-06-10T10:40");
+  occasion.now = at("2024-06-10T11:00");
+  const auto again = all(office, Verb::suspend, occasion);
+  CHECK(numbers(again) == numbers(first));
+  for (const auto& written : again.written) CHECK(written.repeated);
+  CHECK_FALSE(office.look(later, "2024-06-10T12:00")->state.is_held());
+  occasion.arguments = "suspend --all --reason";
+  const auto other = perform_all(office.store(), "city/licence", outage(Verb::suspend), occasion);
+  CHECK(code_of(other) == "request_id_taken");
+  CHECK(other.error().args.at(0) == "padam");
+}

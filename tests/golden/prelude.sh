@@ -47,7 +47,7 @@ surakarta_case() {
 
 # The same before its decision.
 surakarta_at_reply() {
-  surakarta_case
+  surakarta_case "$@"
   at 2026-03-25T08:00 advance 2026-0001 --from receive
 }
 

@@ -187,3 +187,19 @@ TEST_CASE("of a file without end no more is read than is needed to see that it i
     CHECK(bytes->size() <= 16 * largest);
   }
 }
+
+TEST_CASE("an answer takes no device's or pipe's place") {
+  const Session session;
+  const auto path = session.office.path("pipe");
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  const auto link = session.office.path("link");
+  fs::create_symlink("/dev/null", link);
+  for (const auto& there : {path, link}) {
+    const auto written = replace_file(there, "x");
+    REQUIRE(!written);
+    CHECK(written.error().code == ErrorCode::io_failed);
+    CHECK(written.error().args == std::vector<std::string>{there, "not_a_file"});
+  }
+  CHECK(fs::is_fifo(path));
+  CHECK(fs::is_symlink(link));
+}

@@ -43,7 +43,9 @@ std::optional<RegisterMap> map() {
 }
 
 Result<Register> read(std::string_view bytes, const std::optional<RegisterMap>& by = std::nullopt) {
-  return read_register({"buku.csv", bytes, "city/exemption", *Zone::built_in("WIB")}, by);
+  return read_register(
+      {"buku.csv", bytes, "city/exemption", *Zone::built_in("WIB"), {"receive", "reply", "send"}},
+      by);
 }
 
 const std::string headings =
@@ -111,7 +113,7 @@ TEST_CASE("a pause has its cause in the map's words, and its reason") {
 
 TEST_CASE("names alone say how many units there are") {
   const auto done = read_row("1;17/03/2026;Izin;Ani; Budi ;;;;;;;;");
-  CHECK(faults(done) == Texts{"2 register_cell_unusable | Jumlah | Budi | number_from_1"});
+  CHECK(faults(done) == Texts{"2 register_cell_unusable | Jumlah | Budi | units"});
   const auto quoted = read_row("1;17/03/2026;Izin;\"Ani; Budi ;\";;;;;;;;;");
   REQUIRE(quoted.cases.size() == 1);
   CHECK(quoted.cases[0].intake.units == 2);
@@ -129,12 +131,19 @@ TEST_CASE("every cell that cannot be used is named, all at once") {
       {"1;17/03/2026;;;;;;;;;;;", {"2 register_cell_empty | Perihal"}, "no subject"},
       {"1;17/03/2026;-;;;;;;;;;;", {"2 register_cell_empty | Perihal"}, "a hyphen is nothing"},
       {"1;45000;;;0;x;;;;;;;",
-       {"2 register_cell_empty | Perihal", "2 register_cell_unusable | Jumlah | 0 | number_from_1",
+       {"2 register_cell_empty | Perihal", "2 register_cell_unusable | Jumlah | 0 | units",
         "2 register_cell_unusable | Tgl. Surat | x | register_date",
         "2 register_cell_unusable | Tgl. Terima | 45000 | date_not_serial"},
        "four at once"},
+      {"1;17/03/2026;Izin;;1000001;;;;;;;;",
+       {"2 register_cell_unusable | Jumlah | 1000001 | units"},
+       "more units than a case can have"},
+      {"1;17/03/2026;A\x01;;;;;;;;;;",
+       {"2 register_cell_unusable | Perihal | A\x01 | no_control_characters",
+        "2 register_cell_empty | Perihal"},
+       "a control character"},
       {"1;17/03/2026;Izin;;1,5;;;;;;;;",
-       {"2 register_cell_unusable | Jumlah | 1,5 | number_from_1"},
+       {"2 register_cell_unusable | Jumlah | 1,5 | units"},
        "half a unit"},
       {"1;17/03/2026;Izin;Ani;2;;;;;;;;",
        {"2 register_cell_unusable | Nama | 1 | as_many_names_as_units"},
@@ -174,6 +183,9 @@ TEST_CASE("a register is read as spreadsheets save it") {
       "ref;received;subject\r1;2026-03-17;Izin\r",
       "sep=;\r\nref;received;subject\r\n1;2026-03-17;Izin",
       "SEP=|\nref|received|subject\n1|2026-03-17|Izin\n",
+      "ref,received,\"sub\nject\",subject\n1,2026-03-17,,Izin\n",
+      "\n\nref,received,subject\n1,2026-03-17,Izin\n",
+      "ref;received;subject\n1;2026-03-17;Izin;;;\n",
       "\xEF\xBB\xBFsep=,\nref,received,subject\n1,2026-03-17,Izin\n",
       "\n\nref;received;subject;;\n;;;;\n1;2026-03-17;Izin;;\n;;;;\n\n",
       "\"ref\";\"received\";\"subject\"\n\"1\";\"2026-03-17\";\"Izin\"\n",
@@ -230,6 +242,11 @@ TEST_CASE("a register that cannot be read is refused as a whole") {
        {"buku.csv", "not_utf8"},
        2,
        "Latin-1"},
+      {std::string("received;subject\n2026-03-17;A\0B\n", 32),
+       "register_unreadable",
+       {"buku.csv", "nul_bytes"},
+       2,
+       "a NUL byte"},
       {"\xFF\xFEr\0e\0", "register_unreadable", {"buku.csv", "utf16"}, 1, "UTF-16"},
       {"received;subject\n\"2026;x\n", "csv_malformed", {}, 2, "a quotation that never ends"},
       {"received;subject\na;b\nx\"y;z\n", "csv_malformed", {}, 3, "a quotation mark in a word"},
@@ -266,4 +283,30 @@ TEST_CASE("a register may have more bytes than a standard, but not without end")
   const auto endless = read(std::string((64u << 20) + 1, 'x'));
   REQUIRE(!endless);
   CHECK(endless.error().args == Texts{"buku.csv", "register_too_large"});
+}
+
+TEST_CASE("steps of one day were done in the order of the standard, whatever that of the columns") {
+  const auto done = read(
+      "received;subject;send.done;reply.done;receive.done\n"
+      "2026-03-17;Izin;2026-03-18;2026-03-18;2026-03-18\n");
+  REQUIRE(done);
+  std::string order;
+  for (const auto& deed : done->cases.at(0).deeds) order += *deed.step + " ";
+  CHECK(order == "receive reply send ");
+}
+
+TEST_CASE("a cell that no page could show is refused") {
+  CHECK(read("received;subject\n2026-03-17;" + std::string(4000, 'x') + "\n")->faults.empty());
+  const auto done = read("received;subject\n2026-03-17;" + std::string(4001, 'x') + "\n");
+  REQUIRE(done);
+  REQUIRE(done->faults.size() == 2);
+  CHECK(done->faults[0].args.at(2) == "not_so_long");
+}
+
+TEST_CASE("a word of the map is compared as a cell is") {
+  auto given = map();
+  given->steps.value->front().words.value->front().text.value = "Setuju  penuh ";
+  const auto done = read(headings + "1;17/03/2026;Izin;;;;;;;;;25/03/2026;Setuju penuh\n", given);
+  REQUIRE(done);
+  CHECK(done->cases.at(0).deeds.at(0).outcome == "approved");
 }

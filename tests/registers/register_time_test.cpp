@@ -45,6 +45,11 @@ TEST_CASE("dates and times are read as offices write them, and what is ambiguous
       {"04 MARET 2026", "2026-03-04", "2026-03-04", "2026-03-04"},
       {"Rabu, 4 Maret 2026", "2026-03-04", "2026-03-04", "2026-03-04"},
       {"Jum'at, 6 Maret 2026", "2026-03-06", "2026-03-06", "2026-03-06"},
+      {"4-Mar-2026", "2026-03-04", "2026-03-04", "2026-03-04"},
+      {"04/Maret/2026", "2026-03-04", "2026-03-04", "2026-03-04"},
+      {"Ahad, 8 Maret 2026", "2026-03-08", "2026-03-08", "2026-03-08"},
+      {"Kamis, 4 Maret 2026", "! matching_weekday", "! matching_weekday", "! matching_weekday"},
+      {"Senin 04/03/2026", "! matching_weekday", "! matching_weekday", "! date_order"},
       {"4 Mar 2026", "2026-03-04", "2026-03-04", "2026-03-04"},
       {"17 Agu 2026", "2026-08-17", "2026-08-17", "2026-08-17"},
       {"1 Nopember 2026", "2026-11-01", "2026-11-01", "2026-11-01"},
@@ -66,14 +71,14 @@ TEST_CASE("dates and times are read as offices write them, and what is ambiguous
       {"04/03/2026 8:05:09", "2026-03-04 08:05:09", "2026-04-03 08:05:09", "! date_order"},
       {"04/03/2026 jam 14:05", "2026-03-04 14:05", "2026-04-03 14:05", "! date_order"},
       // It can mean one day only, but who writes the day first in one row does so in all.
-      {"25/03/2026", "2026-03-25", "! register_date", "! date_order"},
-      {"03/25/2026", "! register_date", "2026-03-25", "! date_order"},
+      {"25/03/2026", "2026-03-25", "! date_that_exists", "! date_order"},
+      {"03/25/2026", "! date_that_exists", "2026-03-25", "! date_order"},
       // No such day.
-      {"31/02/2026", "! register_date", "! register_date", "! date_order"},
-      {"29 Februari 2023", "! register_date", "! register_date", "! register_date"},
+      {"31/02/2026", "! date_that_exists", "! date_that_exists", "! date_order"},
+      {"29 Februari 2023", "! date_that_exists", "! date_that_exists", "! date_that_exists"},
       {"29 Februari 2024", "2024-02-29", "2024-02-29", "2024-02-29"},
-      {"00/03/2026", "! register_date", "! register_date", "! date_order"},
-      {"04/13/2026", "! register_date", "2026-04-13", "! date_order"},
+      {"00/03/2026", "! date_that_exists", "! date_that_exists", "! date_order"},
+      {"04/13/2026", "! date_that_exists", "2026-04-13", "! date_order"},
       // Two digits leave the century open, and a bare number is what a spreadsheet counts with.
       {"04/03/26", "! four_digit_year", "! four_digit_year", "! date_order"},
       {"4 Maret 26", "! four_digit_year", "! four_digit_year", "! four_digit_year"},
@@ -97,6 +102,9 @@ TEST_CASE("dates and times are read as offices write them, and what is ambiguous
       {"04/03/2026/1", "! register_date", "! register_date", "! register_date"},
       {"-4/3/2026", "! register_date", "! register_date", "! register_date"},
       {"4/3-2026", "! register_date", "! register_date", "! register_date"},
+      {"004/03/2026", "! register_date", "! register_date", "! register_date"},
+      {"04/003/2026", "! register_date", "! register_date", "! register_date"},
+      {"/04/03/2026", "! register_date", "! register_date", "! register_date"},
       {"4//3/2026", "! register_date", "! register_date", "! register_date"},
       {"4 Maret 2026 14..05", "! register_date", "! register_date", "! register_date"}};
   for (const auto& row : rows) {

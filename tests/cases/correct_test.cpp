@@ -177,3 +177,23 @@ TEST_CASE("a stored correction that the rules do not allow is found") {
     CHECK(replay(history.standard(), log).conflict.has_value());
   }
 }
+
+TEST_CASE("a stored correction of what was annulled, or of a correction, is found") {
+  auto history = returned();
+  history.correct(annulment(5));
+  for (const auto& [kind, about] :
+       {std::pair{EventKind::annulled, CorrectedEvent{5, std::nullopt}},
+        std::pair{EventKind::amended, CorrectedEvent{5, EventKind::advanced}},
+        std::pair{EventKind::amended, CorrectedEvent{6, EventKind::annulled}}}) {
+    auto event = history.log().back();
+    event.kind = kind;
+    event.number = 7;
+    event.corrected = about;
+    CHECK(why_no_correction(history.log(), event).has_value());
+  }
+  // An annulment may itself be annulled.
+  auto event = history.log().back();
+  event.number = 7;
+  event.corrected = CorrectedEvent{6, std::nullopt};
+  CHECK_FALSE(why_no_correction(history.log(), event).has_value());
+}

@@ -67,6 +67,7 @@ TEST_CASE("what the parser does not survive never reaches it") {
       {std::string("a = 1\0", 6), "1:6 SP002 [control_character|U+0000]", "a zero byte"},
       {"a = 1\rb = 2", "1:6 SP002 [control_character|U+000D]", "a bare carriage return"},
       {"# x\x07", "1:4 SP002 [control_character|U+0007]", "a bell in a comment"},
+      {"a = [\n# x\x07\n1]", "2:4 SP002 [control_character|U+0007]", "a bell within a list"},
   };
   for (const auto& tried : rows) {
     const auto& text = tried.text;
@@ -87,6 +88,7 @@ TEST_CASE("nesting beyond 64 is refused, however it is written") {
       {"[a" + repeated(".a", 100000) + "]", "100,000 parts of a header"},
       {"a = " + repeated("[", 1000) + repeated("]", 1000), "1,000 lists"},
       {"a = " + repeated("{a=", 1000) + "1" + repeated("}", 1000), "1,000 inline tables"},
+      {"a = {a" + repeated(".a", 100) + " = 1}", "100 parts of a key in an inline table"},
       {"a = " + repeated("{a.a=", 40) + "1" + repeated("}", 40), "40 inline tables of two parts"},
   };
   for (const auto& tried : rows) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files stay where they belong: no id leads out of its folder, no link is written through.
 #include "files/file.hpp"
+#include "files/standards_folder.hpp"
 #include "hostile_office.hpp"
 
 #include <doctest/doctest.h>
@@ -202,4 +203,37 @@ TEST_CASE("an answer takes no device's or pipe's place") {
   }
   CHECK(fs::is_fifo(path));
   CHECK(fs::is_symlink(link));
+}
+
+TEST_CASE("a folder is no file") {
+  const Session session;
+  const auto read = read_text_file(session.office.path("standards"));
+  REQUIRE(!read);
+  CHECK(read.error().code == ErrorCode::file_is_directory);
+}
+
+TEST_CASE("the folder of standards itself gives nothing from outside of it") {
+  const Session session;
+  const StandardsFolder folder(session.office.path("standards"));
+  REQUIRE(folder.calendar("city/office"));
+  REQUIRE(file_exists(session.office.path("standards/calendars/../city/report.toml")));
+  for (const auto* id : {"../city/report", "city/../city/office", "./city/office"}) {
+    CAPTURE(id);
+    CHECK(!folder.calendar(id));
+  }
+}
+
+TEST_CASE("what is made takes the place of nothing, and may be for its owner alone") {
+  const Session session;
+  const Mask mask(0);
+  const auto path = session.office.path("secret");
+  REQUIRE(create_file(path, "one", NewFileAccess::owner_alone));
+  CHECK(mode_of(path) == 0600);
+  const auto again = create_file(path, "two", NewFileAccess::as_usual);
+  REQUIRE(!again);
+  CHECK(again.error().code == ErrorCode::file_exists);
+  CHECK(session.office.read("secret") == "one");
+  CHECK(mode_of(path) == 0600);
+  REQUIRE(create_file(session.office.path("public"), "x", NewFileAccess::as_usual));
+  CHECK(mode_of(session.office.path("public")) == 0666);
 }

@@ -8,11 +8,16 @@
 namespace sp::test {
 namespace {
 
-/// The standard city/hostile: each text of it is another hostile one.
+/// The standard city/hostile: each text of it begins with another hostile one and has all of them.
 std::string hostile_standard() {
   std::size_t next = 0;
   const auto text = [&next] {
-    return in_toml(hostile_texts().at(next++ % hostile_texts().size()).text);
+    const auto& texts = hostile_texts();
+    std::string all;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      all += texts[(next + i) % texts.size()].text + " ";
+    ++next;
+    return in_toml(all);
   };
   const auto line = [&text](const char* key) { return std::string(key) + " = " + text() + "\n"; };
   std::string file =

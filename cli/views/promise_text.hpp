@@ -10,6 +10,9 @@
 
 namespace sp::cli {
 
+/// "extended by 2 working days · extensions recorded too late: 1"; empty where there are none.
+std::string extension_words(const Clock& clock, Language language);
+
 /// `case_number` names the case in commands to copy; empty for a question without a case.
 std::string promise_text(const Clock& clock, const Zone& zone, const std::string& case_number,
                          Language language, const TextStyle& style);

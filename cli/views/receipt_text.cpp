@@ -179,8 +179,9 @@ std::vector<Entry> Slip::entries() const {
         {standard.fee.original ? *standard.fee.original : *standard.fee.amount});
   }
   const auto& original = standard.time_limit.original;
-  add(ExplainLabel::receipt_limit, {limit_words(view_.promise(), true, language_),
-                                    original ? "\"" + shown(*original) + "\"" : std::string()});
+  add(ExplainLabel::receipt_limit,
+      {limit_words(view_.promise(), true, language_), extension_words(view_.promise(), language_),
+       original ? "\"" + shown(*original) + "\"" : std::string()});
   add(ExplainLabel::receipt_promised, {promise()}, Tone::strong);
   add(ExplainLabel::receipt_pauses, pauses());
   add(ExplainLabel::receipt_complain, complaints());

@@ -88,6 +88,9 @@ ExitStatus status_of(const Flags& flags, bool overdue) {
 /// For monitoring systems: the state as it is, whatever was told before.
 Result<ExitStatus> monitor(const Flags& flags, Context& context) {
   const bool for_nagios = context.format() == Format::nagios;
+  if (!for_nagios && !flags.clocks.empty()) {
+    return fail({.code = ErrorCode::option_not_with, .args = {"--clock", "--format prometheus"}});
+  }
   const auto clocks = clocks_of(flags);
   if (!clocks) return fail(clocks.error());
   const auto asked =

@@ -73,4 +73,18 @@ std::string to_string(const StepReference& reference) {
   return fmt::format("{}#{}", reference.step, *reference.visit);
 }
 
+Verb verb_of(Effect effect) {
+  switch (effect) {
+    case Effect::approve:
+      return Verb::approve;
+    case Effect::return_back:
+      return Verb::return_back;
+    case Effect::reject:
+      return Verb::reject;
+    case Effect::proceed:
+      return Verb::advance;
+  }
+  return Verb::advance;
+}
+
 }  // namespace sp

@@ -4,6 +4,7 @@
 
 #include "calendar/civil_time.hpp"
 #include "cases/case_event.hpp"
+#include "standard/component.hpp"
 
 #include <array>
 #include <cstdint>
@@ -44,6 +45,9 @@ inline constexpr std::array case_verbs{
 std::string_view name_of(Verb verb);
 /// The event that the verb leaves in the log.
 EventKind event_of(Verb verb);
+
+/// The verb that takes a way out with this effect.
+Verb verb_of(Effect effect);
 
 /// "draft" or "draft#2".
 struct StepReference {

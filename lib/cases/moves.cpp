@@ -6,20 +6,6 @@
 namespace sp {
 namespace {
 
-Verb verb_of(Effect effect) {
-  switch (effect) {
-    case Effect::approve:
-      return Verb::approve;
-    case Effect::return_back:
-      return Verb::return_back;
-    case Effect::reject:
-      return Verb::reject;
-    case Effect::proceed:
-      return Verb::advance;
-  }
-  return Verb::advance;
-}
-
 bool ends(Verb verb) {
   return verb == Verb::withdraw || verb == Verb::lapse || verb == Verb::void_;
 }

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cases/outcome_choice.hpp"
 
-#include "cases/event_effect.hpp"
 #include "cases/refusal.hpp"
 
 namespace sp {
 namespace {
-
-std::string_view verb_name(Effect effect) {
-  for (const auto verb : {Verb::advance, Verb::approve, Verb::return_back, Verb::reject}) {
-    if (effect_of(event_of(verb)) == effect) return name_of(verb);
-  }
-  return "";
-}
 
 const Step& step_here(const Situation& situation) {
   return *find_step(situation.standard, situation.state.current()->step);
@@ -42,7 +34,7 @@ Result<std::optional<std::string>> choose_outcome(const Situation& situation,
     const auto* outcome = find_outcome(step, *command.outcome);
     if (*outcome->effect == effect) return command.outcome;
     return refuse(situation, ErrorCode::outcome_effect_differs,
-                  {*command.outcome, *step.id, std::string(verb_name(*outcome->effect))});
+                  {*command.outcome, *step.id, std::string(name_of(verb_of(*outcome->effect)))});
   }
   const auto fitting = outcomes_of(step, effect);
   if (fitting.size() == 1) return std::optional(*fitting.front()->id);

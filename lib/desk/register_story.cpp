@@ -16,20 +16,6 @@ const Outcome* outcome_meant(const Step& step, const std::string& word) {
   return nullptr;
 }
 
-Verb verb_of(Effect effect) {
-  switch (effect) {
-    case Effect::approve:
-      return Verb::approve;
-    case Effect::return_back:
-      return Verb::return_back;
-    case Effect::reject:
-      return Verb::reject;
-    case Effect::proceed:
-      return Verb::advance;
-  }
-  return Verb::advance;
-}
-
 /// What the register says of a decision must be one of its outcomes, and must be said.
 Result<void> check_outcome(const RegisteredDeed& deed, const Standard& standard) {
   const auto* step = deed.step ? find_step(standard, *deed.step) : nullptr;

@@ -20,7 +20,7 @@ struct Desk {
   std::optional<CaseEvent> before{};             ///< the event that has the whole request's id
   std::set<Hash> kept{};                         ///< standards whose bytes are in the database
   std::map<std::string, std::uint32_t> lines{};  ///< of the cases taken in, by their numbers
-  std::string known{};                           ///< rows that were left alone
+  std::vector<std::string> known{};              ///< rows that were left alone
 };
 
 /// The first case has the id itself, so that nothing else can have it.
@@ -117,7 +117,7 @@ Result<bool> is_known(Desk& desk, const Papers& papers, const RegisteredCase& ro
   if (!desk.skip_known) {
     return fail({.code = ErrorCode::register_ref_known, .args = {*row.intake.ref, **known}});
   }
-  desk.known += (desk.known.empty() ? "" : ", ") + std::to_string(row.line) + " (" + **known + ")";
+  desk.known.push_back(std::to_string(row.line) + " (" + **known + ")");
   return true;
 }
 
@@ -216,11 +216,21 @@ Error unusable(const Register& given, std::vector<Error> faults) {
           .each = std::move(faults)};
 }
 
+/// The first ten, and how many there are if that is not all: a register grows for years.
+std::string in_short(const std::vector<std::string>& all) {
+  constexpr std::size_t most = 10;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(all.size(), most); ++i) {
+    text += (i == 0 ? "" : ", ") + all[i];
+  }
+  return all.size() <= most ? text : text + ", … (" + std::to_string(all.size()) + ")";
+}
+
 void warn_of_register(const Desk& desk, const Register& given, Imported& done) {
-  if (!desk.known.empty()) warn(done.warnings, {WarningCode::rows_known, {desk.known}});
-  std::string ignored;
-  for (const auto& heading : given.ignored) ignored += (ignored.empty() ? "" : ", ") + heading;
-  if (!ignored.empty()) warn(done.warnings, {WarningCode::columns_ignored, {ignored}});
+  if (!desk.known.empty()) warn(done.warnings, {WarningCode::rows_known, {in_short(desk.known)}});
+  if (!given.ignored.empty()) {
+    warn(done.warnings, {WarningCode::columns_ignored, {in_short(given.ignored)}});
+  }
   const auto unnumbered =
       std::count_if(done.cases.begin(), done.cases.end(),
                     [](const ImportedCase& imported) { return !imported.row.ref; });

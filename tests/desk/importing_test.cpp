@@ -385,3 +385,18 @@ TEST_CASE("a case has no more units than can be read back") {
   CHECK(code_of(office.try_open("city/exemption", Workplace::occasion(now), intake)) ==
         "option_bad_value");
 }
+
+TEST_CASE("of many rows that were left alone the first ten are named, and how many there are") {
+  const Workplace office;
+  std::vector<RegisteredCase> rows;
+  for (std::uint32_t line = 2; line < 14; ++line) {
+    rows.push_back(row(line, "city/exemption", "2024-06-03", std::to_string(line)));
+  }
+  REQUIRE(import_rows(office, rows));
+  const auto again = import_rows(office, rows, true);
+  REQUIRE(again);
+  const auto told = warned(*again, WarningCode::rows_known);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].starts_with("2 (2024-0001), 3 (2024-0002), "));
+  CHECK(told[0].ends_with("11 (2024-0010), … (12)"));
+}

@@ -310,3 +310,16 @@ TEST_CASE("a word of the map is compared as a cell is") {
   REQUIRE(done);
   CHECK(done->cases.at(0).deeds.at(0).outcome == "approved");
 }
+
+TEST_CASE("two hundred names fit into a cell, a control character in one of them does not") {
+  std::string names;
+  for (int i = 0; i < 200; ++i) names += "Nama Pegawai Nomor " + std::to_string(i) + "; ";
+  const auto many = read("received;subject;unit_names\n2026-03-17;Izin;\"" + names + "\"\n");
+  REQUIRE(many);
+  CHECK(faults(*many).empty());
+  CHECK(many->cases.at(0).intake.units == 200);
+  const auto bad = read("received;subject;unit_names\n2026-03-17;Izin;\"Ani;B\x1B[2J\"\n");
+  REQUIRE(bad);
+  CHECK(faults(*bad) ==
+        Texts{"2 register_cell_unusable | unit_names | B\x1B[2J | no_control_characters"});
+}

@@ -59,7 +59,8 @@ WorkingCalendar WorkingCalendar::create(CalendarParts parts, std::optional<Date>
 
 WorkingCalendar::WorkingCalendar(std::shared_ptr<const OfficeHours> hours)
     : hours_(std::move(hours)),
-      index_(std::make_shared<const WorkingIndex>(
+      covered_(std::make_shared<const WorkingIndex>(hours_, coverage())),
+      far_beyond_(std::make_shared<const WorkingIndex>(
           hours_,
           DateRange{coverage().first - provisional_reach, coverage().last + provisional_reach})) {
   set_answered();
@@ -75,6 +76,8 @@ WorkingCalendar WorkingCalendar::with(BeyondCoverage beyond) const {
 void WorkingCalendar::set_answered() {
   const days reach = beyond_ == BeyondCoverage::provisional ? provisional_reach : days{0};
   answered_ = {coverage().first - reach, coverage().last + reach};
+  // Each holds no date that may not be asked for, so that what is found in one is answered.
+  index_ = (beyond_ == BeyondCoverage::provisional ? far_beyond_ : covered_).get();
   begin_ = hours_->midnight_of(answered_.first);
   end_ = hours_->midnight_of(answered_.last + days{1});
 }

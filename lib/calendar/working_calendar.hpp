@@ -70,16 +70,10 @@ class WorkingCalendar {
   /// The n-th working date strictly after `date` (n >= 1), `date` itself or the next working date
   /// (n = 0), the |n|-th working date strictly before (n < 0).
   Result<Date> add_working_days(Date date, std::int64_t n) const {
+    // Nearly every question: forward, within what is built.
     const auto* table = index_->newest();
-    const Date start = date + std::chrono::days{1};
-    // Nearly every question: forward, within what is built and answered.
-    if (n > 0 && table != nullptr && table->holds(start) && start >= answered_.first) {
-      const auto before = table->working_dates_before(start);
-      if (n <= table->working_dates() - before) {
-        const Date found = table->working_date(before + n - 1);
-        if (found <= answered_.last) return found;
-      }
-    }
+    Date found{};
+    if (table != nullptr && table->find_nth_working_date(date, n, found)) return found;
     return find_working_day(date, n);
   }
   /// Working dates in (from, to]; negative when to < from.
@@ -104,7 +98,9 @@ class WorkingCalendar {
   Result<Instant> due_before(Instant t, Seconds d) const;
 
   std::shared_ptr<const OfficeHours> hours_;
-  std::shared_ptr<const WorkingIndex> index_;
+  std::shared_ptr<const WorkingIndex> covered_;     ///< of the coverage
+  std::shared_ptr<const WorkingIndex> far_beyond_;  ///< of what a provisional calendar answers
+  const WorkingIndex* index_ = nullptr;             ///< that of these two which is asked
   BeyondCoverage beyond_ = BeyondCoverage::fail;
   DateRange answered_;  ///< dates that may be asked for
   Instant begin_;       ///< midnight of the first of them

@@ -22,6 +22,8 @@ WorkingTable::WorkingTable(const OfficeHours& hours, DateRange dates) : dates_(d
   working_dates_.reserve(count);
   add_days(hours);
   add_row(hours.midnight_of(dates.last + days{1}));
+  rows_ = count;
+  worked_dates_ = working_dates_.size();
   mark_amounts();
 }
 

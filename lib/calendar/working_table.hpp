@@ -42,6 +42,16 @@ class WorkingTable {
   std::int64_t working_dates_before(Date date) const {
     return days_[row_of(date)].working_dates_before;
   }
+  /// Sets `found` to the n-th working date after `date`, n >= 1; false where it is not held, or
+  /// n < 1.
+  bool find_nth_working_date(Date date, std::int64_t n, Date& found) const {
+    const auto row = std::uint64_t((date - dates_.first).count() + 1);
+    if (row >= rows_) return false;
+    const std::uint64_t place = days_[row].working_dates_before + std::uint64_t(n) - 1;
+    if (n < 1 || place >= worked_dates_) return false;
+    found = working_dates_[place];
+    return true;
+  }
   /// Is work done on a held date?
   bool works_on(Date date) const {
     const Day* day = &days_[row_of(date)];
@@ -81,6 +91,8 @@ class WorkingTable {
   std::vector<Day> days_;           ///< and one for the midnight after the last date
   std::vector<Opening> stretches_;  ///< and one for the last closing and all that was worked
   std::vector<Date> working_dates_;
+  std::uint64_t rows_ = 0;          ///< how many dates there are
+  std::uint64_t worked_dates_ = 0;  ///< and of them with work
   /// For each multiple of 2^shift_ working seconds, the first stretch at whose end it is reached.
   std::vector<std::uint32_t> reached_in_;
   int shift_ = 0;

@@ -48,6 +48,7 @@ class DayAccount {
   bool counts(const Tally& tally, const ExplainedDate& entry) const;
   const ExplainedDate* entry_of(Date date) const;
   std::optional<Date> next_worked(Date date, days step, bool must_run) const;
+  std::optional<Date> worked_before(Date date) const;
   std::optional<Date> rolled(Date date, Roll roll) const;
 
   const Account& account_;
@@ -98,9 +99,16 @@ std::optional<Date> DayAccount::next_worked(Date date, days step, bool must_run)
   return std::nullopt;
 }
 
+/// It may lie before the start of a clock that begins within a row of days off.
+std::optional<Date> DayAccount::worked_before(Date date) const {
+  if (const auto held = next_worked(date, days{-1}, false)) return held;
+  const auto found = account_.calendar.add_working_days(date, -1);
+  return found ? std::optional(*found) : std::nullopt;
+}
+
 std::optional<Date> DayAccount::rolled(Date date, Roll roll) const {
   const auto following = next_worked(date, days{1}, false);
-  const auto preceding = next_worked(date, days{-1}, false);
+  const auto preceding = worked_before(date);
   switch (roll) {
     case Roll::none:
       return date;
@@ -123,7 +131,7 @@ void DayAccount::find_due(std::size_t which) {
   tally.due = rolled(*tally.reached, account_.clock.terms.rules.roll);
   if (!tally.due || tally.due == tally.reached) return;
   const auto* entry = entry_of(*tally.due);
-  if (entry->stopped_by) tally.due = next_worked(*tally.due, days{1}, true);
+  if (entry != nullptr && entry->stopped_by) tally.due = next_worked(*tally.due, days{1}, true);
 }
 
 }  // namespace
@@ -147,10 +155,9 @@ void count_days(const Account& account, Explanation& explanation) {
     if (due && (!latest || *due > *latest)) latest = due;
   }
   if (!latest) return;
-  const auto at = static_cast<std::size_t>((*latest - explanation.dates.front().date).count());
-  const auto& hours = explanation.dates[at].hours;
-  explanation.due =
-      hours.empty() ? account.calendar.zone().to_instant(*latest + days{1}) : hours.back().to;
+  const auto hours = account.calendar.opening_and_closing(*latest);
+  const bool closes = hours && hours->has_value();
+  explanation.due = closes ? (*hours)->to : account.calendar.zone().to_instant(*latest + days{1});
 }
 
 }  // namespace sp

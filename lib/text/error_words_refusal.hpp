@@ -158,12 +158,10 @@ inline constexpr ErrorWords refusal_error_words[] = {
      {"do not do it again; see what was recorded: sp log {0}",
       "jangan diulangi; lihat yang tercatat: sp log {0}"}},
     {ErrorCode::answers_lost,
-     {"what was asked for is recorded, in {0} cases, but the answer could not be written to '{1}': "
+     {"what was asked for is recorded (cases: {0}), but the answer could not be written to '{1}': "
       "{2}",
-      "yang diminta sudah dicatat, pada {0} berkas, tetapi jawabannya tidak dapat ditulis ke "
-      "'{1}': "
-      "{2}"},
-     {"do not do it again; see the cases: sp list", "jangan diulang; lihat berkasnya: sp list"}},
+      "yang diminta sudah tercatat (berkas: {0}), tetapi jawabannya gagal ditulis ke '{1}': {2}"},
+     {"do not do it again; see the cases: sp list", "jangan diulangi; lihat berkasnya: sp list"}},
     {ErrorCode::database_corrupt,
      {"database '{0}' is damaged: {1}", "basis data '{0}' rusak: {1}"},
      {"write nothing more to it; keep a copy and go back to the last backup",

@@ -116,8 +116,8 @@ std::string cause_words(const PauseRule& rule, Language language) {
   const auto cause = rule.cause.value_or("");
   if (cause == "applicant") return say(ExplainLabel::cause_applicant, language, {});
   if (cause == "payment") return say(ExplainLabel::cause_payment, language, {});
-  if (cause == "other_agency") return say(ExplainLabel::cause_other_agency, language, {});
-  if (cause == "force_majeure") return say(ExplainLabel::cause_force_majeure, language, {});
+  if (cause == "other-agency") return say(ExplainLabel::cause_other_agency, language, {});
+  if (cause == "force-majeure") return say(ExplainLabel::cause_force_majeure, language, {});
   return cause;
 }
 

@@ -23,11 +23,9 @@ struct Desk {
   std::vector<std::string> known{};              ///< rows that were left alone
 };
 
-/// The first case has the id itself, so that nothing else can have it.
 Occasion occasion_for(const Desk& desk, const RegisteredCase& row, bool first) {
-  auto own = desk.occasion;
+  auto own = part_of(desk.occasion, std::to_string(row.line), first);
   own.at = row.received;
-  if (own.request_id && !first) *own.request_id += "#" + std::to_string(row.line);
   return own;
 }
 

@@ -9,13 +9,6 @@
 namespace sp {
 namespace {
 
-/// The first event has the id itself, so that nothing else can have it.
-Occasion occasion_for(const Occasion& occasion, const std::string& case_number, bool first) {
-  auto own = occasion;
-  if (own.request_id && !first) *own.request_id += "#" + case_number;
-  return own;
-}
-
 /// Does the verb concern the case as it is?
 Result<bool> is_concerned(CaseReader& reader, Judges& judges, const CaseRow& row,
                           const Command& command) {
@@ -42,7 +35,7 @@ Result<ManyWritten> do_to_all(CaseWriter& writer, Judges& judges, const std::vec
       if (row.held) done.left_alone.push_back(row.case_number);
       continue;
     }
-    const auto own = occasion_for(occasion, row.case_number, done.written.empty());
+    const auto own = part_of(occasion, row.case_number, done.written.empty());
     auto own_command = command;
     auto written = do_to(writer, judges, row.case_number, deed_of(own_command, own), own);
     if (!written) return fail(written.error());
@@ -57,7 +50,7 @@ Result<ManyWritten> tell_again(CaseReader& reader, Judges& judges, const std::ve
   ManyWritten done;
   for (const auto& row : rows) {
     const bool first = row.case_number == first_case;
-    auto known = known_request(reader, judges, occasion_for(occasion, row.case_number, first));
+    auto known = known_request(reader, judges, part_of(occasion, row.case_number, first));
     if (!known) return fail(known.error());
     if (*known) done.written.push_back(std::move(**known));
   }

@@ -60,6 +60,12 @@ Occasion in_turn(const Occasion& occasion) {
   return now;
 }
 
+Occasion part_of(const Occasion& whole, const std::string& name, bool first) {
+  auto part = whole;
+  if (part.request_id && !first) *part.request_id += "#" + name;
+  return part;
+}
+
 Result<Projection> projection_of(const CaseState& state, const Standard& standard,
                                  const WorkingCalendar& calendar) {
   // The index never holds a provisional date: a new decree would silently make it wrong.

@@ -48,6 +48,10 @@ Result<Projection> projection_of(const CaseState& state, const Standard& standar
 /// The occasion as it is when the database has been taken.
 Occasion in_turn(const Occasion& occasion);
 
+/// The occasion of one write of several under one request id: the first has the id itself, so that
+/// nothing else can have it, each other one the id with `#` and its name.
+Occasion part_of(const Occasion& whole, const std::string& name, bool first);
+
 /// What somebody wants done with a case, in the two parts between which a repeated request is
 /// answered.
 struct Deed {

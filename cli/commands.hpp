@@ -43,6 +43,7 @@ extern const Command report_workload_command;
 extern const Command resume_command;
 extern const Command return_back_command;
 extern const Command show_command;
+extern const Command standard_diff_command;
 extern const Command standard_list_command;
 extern const Command standard_show_command;
 extern const Command suspend_command;

@@ -171,6 +171,7 @@ void declare_facts(Options& options, VerbFlags& flags, const VerbOptions& takes)
   }
   if (takes.by) options.value("--by", "AMOUNT", flags.by, HelpLabel::help_by);
   if (takes.request) options.number("--request", 1, flags.request, HelpLabel::help_lapsed_request);
+  if (takes.at_step) options.value("--step", "STEP", flags.step, HelpLabel::help_side_step);
   if (takes.step) options.required("--step", "STEP", flags.step, HelpLabel::help_reopen_step);
 }
 

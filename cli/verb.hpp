@@ -35,6 +35,7 @@ struct VerbOptions {
   bool by = false;         ///< --by: of an extension
   bool request = false;    ///< --request: what was not answered
   bool step = false;       ///< --step: where a reopened case goes on
+  bool at_step = false;    ///< --step: which of several that run side by side
   bool assignee = false;   ///< a second argument, to whom it is assigned
   bool many = false;       ///< --all instead of the case: every case of a standard
 };

@@ -5,9 +5,11 @@
 
 namespace sp::cli {
 
-const Command advance_command{
-    "advance", Group::cases, HelpLabel::about_advance,
-    [](Options& options) { return declare_verb(options, Verb::advance, {.outcome = true}); },
-    Shape::sheet};
+const Command advance_command{"advance", Group::cases, HelpLabel::about_advance,
+                              [](Options& options) {
+                                return declare_verb(options, Verb::advance,
+                                                    {.outcome = true, .at_step = true});
+                              },
+                              Shape::sheet};
 
 }  // namespace sp::cli

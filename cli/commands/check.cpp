@@ -25,7 +25,8 @@ struct Flags {
 
 /// Clocks that can be asked about. Those of closed cycles and of single units are the promise's.
 const std::vector<std::string>& known_clocks() {
-  static const std::vector<std::string> clocks{"promise", "legal", "applicant", "step"};
+  static const std::vector<std::string> clocks{"promise", "legal",     "phase",
+                                               "product", "applicant", "step"};
   return clocks;
 }
 
@@ -35,7 +36,7 @@ Result<std::vector<std::string>> clocks_of(const Flags& flags) {
     const auto& known = known_clocks();
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     return fail({.code = ErrorCode::option_bad_value,
-                 .args = {"--clock", name, "promise, legal, applicant, step"},
+                 .args = {"--clock", name, "promise, legal, phase, product, applicant, step"},
                  .suggestions = suggest(name, known)});
   }
   return asked;

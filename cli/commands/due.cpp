@@ -24,6 +24,7 @@ struct Flags {
   std::optional<std::string> known_at;
   std::optional<std::string> beyond;
   std::optional<std::int64_t> units;
+  std::optional<std::string> variant;
 };
 
 struct Found {
@@ -49,6 +50,7 @@ Result<void> check_words(const Flags& flags) {
     return {};
   }
   if (flags.units) return not_with("--units", "--for");
+  if (flags.variant) return not_with("--variant", "--for");
   const auto missing = [](const char* option) {
     return fail(Error{.code = ErrorCode::option_missing, .args = {option, "due"}});
   };
@@ -120,11 +122,13 @@ Result<Found> find_by_standard(const Flags& flags, const TypedTime& typed, const
   if (!calendar) return fail(calendar.error());
   auto edition = library.edition(id, date_of(typed, calendar->zone(), now));
   if (!edition) return fail(edition.error());
-  const auto from = resolve_at(typed, "--from", edition->standard, *calendar, now, std::nullopt);
+  auto standard = standard_of_variant(edition->standard, flags.variant);
+  if (!standard) return fail(standard.error());
+  const auto from = resolve_at(typed, "--from", *standard, *calendar, now, std::nullopt);
   if (!from) return fail(from.error());
-  auto answer = what_if(edition->standard, *calendar, *from, flags.units.value_or(1));
+  auto answer = what_if(*standard, *calendar, *from, flags.units.value_or(1));
   if (!answer) return fail(answer.error());
-  return Found{std::move(edition->standard), std::move(office->calendar), *calendar,
+  return Found{std::move(*standard), std::move(office->calendar), *calendar,
                as_clock(std::move(*answer), *from)};
 }
 
@@ -180,6 +184,7 @@ const Command due_command{
       auto flags = std::make_shared<Flags>();
       options.optional_argument("STANDARD", flags->standard, HelpLabel::help_standard_id);
       options.required("--from", "TIME", flags->from, HelpLabel::help_from_time);
+      options.value("--variant", "ID", flags->variant, HelpLabel::help_variant);
       options.number("--units", 1, flags->units, HelpLabel::help_units);
       options.value("--calendar", "ID", flags->calendar, HelpLabel::help_calendar_id);
       options.value("--for", "AMOUNT", flags->amount, HelpLabel::help_amount_for);

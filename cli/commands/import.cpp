@@ -8,6 +8,7 @@
 #include "formats/guard.hpp"
 #include "ledger/digest.hpp"
 #include "registers/register_reader.hpp"
+#include "standard/resolve.hpp"
 
 namespace sp::cli {
 namespace {
@@ -77,7 +78,8 @@ Result<Register> read(const Context& context, RegisterText text,
   const auto office = library->office_of(text.standard_id);
   if (!office) return fail(office.error());
   text.zone = office->calendar.zone;
-  text.steps = step_ids(edition->standard);
+  // With those of sub-procedures; a variant with a procedure of its own has its steps behind them.
+  text.steps = step_ids(resolve(edition->standard, "").value_or(edition->standard));
   return read_register(text, map);
 }
 

@@ -13,6 +13,7 @@ struct Flags {
   std::optional<std::int64_t> units;
   std::optional<std::string> ref;
   std::optional<std::string> scheduled;
+  std::optional<std::string> variant;
   std::vector<std::string> unit_names;
   std::optional<std::string> letter_date;
   std::optional<std::string> agenda_number;
@@ -61,7 +62,8 @@ Result<Intake> intake_of(const Flags& flags) {
                 .actor = flags.write.actor,
                 .scheduled = {},
                 .unit_names = {},
-                .letter = {}};
+                .letter = {},
+                .variant = flags.variant};
   const auto units = units_of(flags);
   if (!units) return fail(units.error());
   intake.units = *units;
@@ -99,6 +101,7 @@ const Command open_command{
       options.argument("STANDARD", flags->standard, HelpLabel::help_standard_id);
       options.text("--subject", flags->subject, HelpLabel::help_subject, Need::required);
       options.number("--units", 1, flags->units, HelpLabel::help_units);
+      options.value("--variant", "ID", flags->variant, HelpLabel::help_variant);
       options.value("--ref", "NUMBER", flags->ref, HelpLabel::help_ref);
       options.value("--scheduled", "TIME", flags->scheduled, HelpLabel::help_scheduled);
       options.values("--unit-name", "NAME", flags->unit_names, HelpLabel::help_unit_name);

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sp::cli {
 namespace {
 
@@ -56,12 +58,18 @@ std::string title_of(const Clock& clock, Language language) {
   const std::string_view cycle = "promise@";
   if (clock.name == "legal") return std::string(words(CaseLabel::clock_legal, language));
   if (clock.name == "applicant") return std::string(words(CaseLabel::clock_applicant, language));
+  const auto kind = clock.name.substr(0, clock.name.find(':'));
+  if (kind == "phase") return std::string(words(CaseLabel::clock_phase, language));
+  if (kind == "product") return std::string(words(CaseLabel::clock_product, language));
+  if (kind == "before") return std::string(words(CaseLabel::clock_before, language));
   if (clock.name.substr(0, cycle.size()) != cycle) return {};
   return say(CaseLabel::clock_cycle, language, {clock.name.substr(cycle.size())});
 }
 
 std::string clock_words(const CaseView& view, const Clock& clock, Language language) {
   auto line = spoken_amount(clock.limit, language);
+  const auto colon = clock.name.find(':');
+  if (colon != std::string::npos) line = clock.name.substr(colon + 1) + ": " + line;
   const auto& act = view.standard().time_limit.legal.act;
   if (clock.name == "legal" && act) line += " (" + *act + ")";
   join(line, due_words(clock, view.zone(), language));
@@ -79,6 +87,7 @@ std::string details_text(const CaseView& view, Language language, const TextStyl
   const auto add = [&](CaseLabel label, const std::string& value) {
     if (!value.empty()) text += field(words(label, language), harmless(value), style);
   };
+  add(CaseLabel::variant, state.pins.variant);
   add(CaseLabel::letter, letter_words(state.intake, language));
   add(CaseLabel::assignee, state.assignee);
   add(CaseLabel::duplicate_of, state.duplicate_of.value_or(""));

@@ -67,6 +67,7 @@ void put_details(Json& record, const CaseView& view) {
   record["agenda_number"] = state.intake.agenda_number;
   record["agenda_date"] = date_json(state.intake.agenda_date);
   record["disposition_date"] = date_json(state.intake.disposition_date);
+  record["variant"] = state.pins.variant.empty() ? Json() : Json(state.pins.variant);
   record["reopened"] = time_json(state.reopened, view.zone());
   record["unanswered"] = state.unanswered;
   record["duplicate_of"] = state.duplicate_of;
@@ -88,6 +89,7 @@ void put_facts(Json& record, const EventFacts& facts) {
   record["agenda_number"] = facts.agenda_number;
   record["agenda_date"] = date_json(facts.agenda_date);
   record["disposition_date"] = date_json(facts.disposition_date);
+  record["variant"] = facts.variant;
 }
 
 Json possible_json(const CaseView& view) {
@@ -102,35 +104,11 @@ Json possible_json(const CaseView& view) {
   return lines;
 }
 
-std::string start_name(const Clock& clock) {
-  if (clock.name == "applicant") return "requested";
-  if (is_of_step(clock)) return "arrived";
-  return std::string(name_of(clock.terms.start));
-}
-
-Json readings_json(const Clock& clock, const Zone& zone) {
-  if (!clock.readings) return {};
-  Json readings;
-  put_deadline(readings["working_days"], clock.readings->working_days, zone);
-  put_deadline(readings["calendar_days"], clock.readings->calendar_days, zone);
-  return readings;
-}
-
-void put_terms(Json& record, const Clock& clock) {
-  record["limit"] = to_string(clock.limit);
-  record["extension"] = clock.extension ? Json(to_string(*clock.extension)) : Json();
-  record["late_extensions"] = clock.late_extensions;
-  record["units"] = clock.units;
-  record["units_apart"] = clock.units_apart;
-  record["per"] = clock.terms.per.empty() ? Json() : Json(clock.terms.per);
-  record["multiply"] =
-      clock.terms.per.empty() ? Json() : Json(std::string(name_of(clock.terms.multiply)));
-  record["started_by"] = start_name(clock);
-  record["stopped_by"] = clock.name == "applicant" ? "supplied" : clock.terms.stop;
-  record["count"] =
-      clock.limit.is_working_time() ? Json() : Json(std::string(name_of(clock.terms.rules.count)));
-  record["cutoff"] = clock.terms.rules.cutoff ? Json(to_string(*clock.terms.rules.cutoff)) : Json();
-  record["defaults"] = strings_json(clock.terms.defaults);
+/// Every step the case is at: several where they run side by side.
+Json steps_json(const CaseState& state) {
+  std::vector<std::string> steps;
+  for (const auto* visit : state.open_visits()) steps.push_back(visit->step);
+  return strings_json(steps);
 }
 
 }  // namespace
@@ -152,28 +130,6 @@ void put_deadline(Json& record, const std::optional<Deadline>& deadline, const Z
   record["provisional"] = deadline ? Json(deadline->provisional) : Json(false);
 }
 
-Json clock_json(const Clock& clock, const Zone& zone) {
-  Json record;
-  record["clock"] = clock.name;
-  record["start"] = time_json(clock.start, zone);
-  record["stop"] = time_json(clock.stop, zone);
-  record["status"] = name_of(clock.status);
-  put_deadline(record, clock.deadline, zone);
-  record["provisional"] = clock.is_provisional();
-  put_terms(record, clock);
-  record["readings"] = readings_json(clock, zone);
-  record["elapsed_minutes"] = clock.elapsed_minutes;
-  record["remaining_minutes"] = clock.remaining_minutes;
-  record["elapsed_days"] = clock.elapsed_days;
-  record["remaining_days"] = clock.remaining_days;
-  record["late_minutes"] = clock.late_minutes;
-  record["late_days"] = clock.late_days;
-  record["late_at_least"] = clock.late_at_least;
-  record["after_hours"] = clock.after_hours;
-  record["recorded_late_minutes"] = clock.recorded_late_minutes;
-  return record;
-}
-
 Json case_json(const CaseView& view) {
   const auto& state = view.state;
   const auto* here = state.current();
@@ -190,6 +146,7 @@ Json case_json(const CaseView& view) {
   record["held"] = state.is_held();
   record["step"] = here != nullptr ? Json(here->step) : Json();
   record["visit"] = here != nullptr ? Json(here->number) : Json();
+  record["steps"] = steps_json(state);
   record["number"] = state.number;
   record["ref"] = state.ref;
   record["units"] = state.units;

@@ -34,7 +34,7 @@ Json promise_json(const CaseView& view, const Clock& clock) {
   record["document"] = field_json(standard.document.source);
   record["number"] = field_json(standard.service.number);
   record["decree"] = field_json(standard.service.decree);
-  record["limit"] = to_string(clock.terms.limit);
+  record["limit"] = clock.has_limit() ? Json(to_string(clock.terms.limit)) : Json();
   const bool legal = clock.name == "legal";
   record["act"] = legal ? field_json(limit.legal.act) : Json();
   record["roll"] = std::string(name_of(clock.terms.rules.roll));

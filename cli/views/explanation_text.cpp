@@ -105,7 +105,8 @@ Fields promise_fields(const Told& told) {
   fields.push_back({told.say(ExplainLabel::limit), terms, Tone::plain});
   add(fields, told.say(ExplainLabel::started), started_words(told));
   add(fields, told.say(ExplainLabel::stops), stops_words(told));
-  fields.push_back({told.say(ExplainLabel::rules), rules_words(told), Tone::plain});
+  const auto rules = rules_words(told);
+  if (!rules.empty()) fields.push_back({told.say(ExplainLabel::rules), rules, Tone::plain});
   add(fields, told.say(ExplainLabel::calendar), calendar_words(told));
   return fields;
 }

@@ -58,6 +58,8 @@ std::string bare_verdict(const Told& told) {
       return told.say(ExplainLabel::verdict_not_started);
     case ClockStatus::stopped:
       return told.say(ExplainLabel::verdict_stopped, {when});
+    case ClockStatus::unpromised:
+      return told.say(ExplainLabel::verdict_unpromised);
     case ClockStatus::unknown:
       break;
   }

@@ -209,6 +209,14 @@ std::string clock_name(const Told& told) {
   if (name.starts_with("promise/")) return told.say(ExplainLabel::clock_unit, {rest("promise/")});
   if (name.starts_with("promise@")) return told.say(ExplainLabel::clock_cycle, {rest("promise@")});
   if (name.starts_with("step:")) return told.say(ExplainLabel::clock_step, {rest("step:")});
+  if (name.starts_with("phase:")) return told.say(ExplainLabel::clock_phase, {rest("phase:")});
+  if (name.starts_with("product:")) {
+    return told.say(ExplainLabel::clock_product, {rest("product:")});
+  }
+  if (name == "before") {
+    const auto& event = told.view.standard().time_limit.before.event;
+    return told.say(ExplainLabel::clock_before, {event.value_or("")});
+  }
   return told.say(ExplainLabel::clock_named, {std::string(name)});
 }
 
@@ -217,6 +225,7 @@ namespace {
 /// Has the clock begun with a reopening, and not with what the standard names?
 bool began_anew(const Told& told) {
   const auto& clock = told.clock();
+  if (!clock.terms.start_step.empty()) return false;
   return clock.start && clock.start != started_first(told.view.state, clock.terms.start);
 }
 
@@ -226,6 +235,9 @@ std::string start_words(const Told& told) {
   const auto& clock = told.clock();
   if (clock.name == "applicant") return told.say(ExplainLabel::start_applicant);
   if (clock.name.starts_with("step:")) return told.say(ExplainLabel::start_step);
+  if (!clock.terms.start_step.empty()) {
+    return told.say(ExplainLabel::start_phase, {clock.terms.start_step});
+  }
   return told.say(began_anew(told) ? ExplainLabel::start_reopened : label_of(clock.terms.start));
 }
 
@@ -245,6 +257,7 @@ std::string stops_words(const Told& told) {
   auto text =
       stop == "end" ? told.say(ExplainLabel::stop_end) : told.say(ExplainLabel::stop_step, {stop});
   if (told.clock().name == "applicant") text = told.say(ExplainLabel::stop_answer);
+  if (told.clock().backwards) text = told.say(ExplainLabel::stop_receipt);
   text += origin(told, "stop");
   if (!told.clock().stop) return text;
   text += ": " + moment_words(told, *told.clock().stop);
@@ -254,6 +267,7 @@ std::string stops_words(const Told& told) {
 
 std::vector<std::string> rules_words(const Told& told) {
   const auto& clock = told.clock();
+  if (!clock.has_limit()) return {};
   const auto& rules = clock.terms.rules;
   const auto unit = clock.limit.unit;
   const bool months = unit == Unit::month || unit == Unit::year;

@@ -25,4 +25,11 @@ Result<void> check_standard(const std::optional<std::string>& id, CaseReader& re
                     .suggestions = suggest(*id, {known.begin(), known.end()})});
 }
 
+Result<Edition> find_edition(const std::string& name, const Context& context) {
+  if (name.ends_with(".toml")) return read_edition({.id = {}, .path = name});
+  const auto library = context.library();
+  if (!library) return fail(library.error());
+  return library->edition(name, std::nullopt);
+}
+
 }  // namespace sp::cli

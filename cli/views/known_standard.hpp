@@ -13,4 +13,8 @@ namespace sp::cli {
 Result<void> check_standard(const std::optional<std::string>& id, CaseReader& reader,
                             const Context& context);
 
+/// A name that ends in .toml is a path to a file; anything else is an id of the library, which means
+/// its newest edition.
+Result<Edition> find_edition(const std::string& name, const Context& context);
+
 }  // namespace sp::cli

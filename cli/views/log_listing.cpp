@@ -50,8 +50,9 @@ void add_for_machines(Listing& listing, std::initializer_list<const char*> keys)
 
 /// What few events have.
 void add_facts(Listing& listing) {
-  add_for_machines(listing, {"assignee", "names", "unit", "extension", "request", "duplicate_of",
-                             "letter_date", "agenda_number", "agenda_date", "disposition_date"});
+  add_for_machines(
+      listing, {"assignee", "names", "unit", "extension", "request", "duplicate_of", "letter_date",
+                "agenda_number", "agenda_date", "disposition_date", "variant"});
 }
 
 std::vector<Column> columns(const Context& context) {

@@ -44,11 +44,12 @@ Marker marker_of(const Visit& visit, const Step& step) {
 }
 
 Marker marker_of(const CaseView& view, const Step& step) {
-  const auto* here = view.state.current();
-  if (here != nullptr && here->step == *step.id) return {"▶", Tone::strong};
+  for (const auto* here : view.state.open_visits()) {
+    if (here->step == *step.id) return {"▶", Tone::strong};
+  }
   const auto* visit = last_visit(view, step);
   if (visit == nullptr) return {is_closed(view.state.status) ? "–" : "○", Tone::muted};
-  const bool broken_off = is_cut_short(view.state, *visit);
+  const bool broken_off = visit->broken_off;
   return broken_off ? Marker{"✗", Tone::muted} : marker_of(*visit, step);
 }
 

@@ -39,10 +39,25 @@ std::string start_words(const Clock& clock, const std::string& case_number, Lang
   return " · " + say(Label::starts_with, language, {"sp accept " + case_number});
 }
 
+/// Why it is not the limit that the standard begins with.
+std::string with_reason(std::string limit, LimitReason reason, Language language) {
+  switch (reason) {
+    case LimitReason::none:
+      return limit;
+    case LimitReason::refused:
+      return say(CaseLabel::for_refusal, language, {limit});
+    case LimitReason::condition:
+      return say(CaseLabel::for_condition, language, {limit});
+  }
+  return limit;
+}
+
 }  // namespace
 
 std::string limit_words(const Clock& clock, bool in_a_case, Language language) {
-  auto limit = spoken_amount(clock.terms.limit, language);
+  if (!clock.has_limit()) return std::string(words(Label::clock_unpromised, language));
+  auto limit =
+      with_reason(spoken_amount(clock.terms.limit, language), clock.terms.reason, language);
   if (clock.terms.per.empty()) return limit;
   const auto per = per_words(clock.terms.per, language);
   const auto label = in_a_case || clock.units > 1 ? Label::limit_per : Label::limit_per_one;
@@ -66,6 +81,7 @@ std::string promise_text(const Clock& clock, const Zone& zone, const std::string
   const bool in_a_case = !case_number.empty();
   auto text =
       field(Label::promise, harmless(limit_words(clock, in_a_case, language)), language, style);
+  if (!clock.has_limit()) return text;
   auto due = due_words(clock, zone, language);
   if (in_a_case) due += verdict_words(clock, language);
   due += start_words(clock, case_number, language);

@@ -87,7 +87,10 @@ Json receipt_json(const CaseView& view) {
   record["received_by"] = receiving_officer(view).empty() ? Json() : Json(receiving_officer(view));
   record["accepted"] = time_json(state.accepted, view.zone());
   record["requirements"] = requirements_json(view);
-  record["fee"] = standard.fee.original ? standard.fee.original.value : standard.fee.amount.value;
+  const auto& fee = standard.fee;
+  record["fee"] = fee.original ? Json(*fee.original)
+                  : fee.amount ? Json(to_string(*fee.amount))
+                               : Json();
   record["promise"] = standard.time_limit.original.value;
   record["clock"] = clock_json(view.promise(), view.zone());
   record["pauses"] = pauses_json(standard);

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "cases/corrections.hpp"
 #include "cli/views/layout.hpp"
+#include "cli/views/price_words.hpp"
 #include "cli/views/promise_text.hpp"
 #include "cli/views/receipt_parts.hpp"
 #include "cli/views/shown.hpp"
@@ -79,6 +80,9 @@ std::string Slip::start_waited_for() const {
 
 std::string Slip::promise() const {
   const auto& clock = view_.promise();
+  if (!clock.has_limit()) {
+    return std::string(words(Label::clock_unpromised, language_));
+  }
   if (!clock.deadline) return say(ExplainLabel::receipt_promise_waits, {start_waited_for()});
   switch (clock.status) {
     case ClockStatus::met:
@@ -93,6 +97,7 @@ std::string Slip::promise() const {
     case ClockStatus::running:
     case ClockStatus::due_soon:
     case ClockStatus::unknown:
+    case ClockStatus::unpromised:
       break;
   }
   return say(ExplainLabel::receipt_promise_date, {due()});
@@ -176,7 +181,8 @@ std::vector<Entry> Slip::entries() const {
   add(ExplainLabel::receipt_requirements, requirements());
   if (standard.fee.original || standard.fee.amount) {
     add(ExplainLabel::receipt_fee,
-        {standard.fee.original ? *standard.fee.original : *standard.fee.amount});
+        {standard.fee.original ? *standard.fee.original
+                               : price_words(*standard.fee.amount, language_)});
   }
   const auto& original = standard.time_limit.original;
   add(ExplainLabel::receipt_limit,

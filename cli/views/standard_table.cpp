@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "cli/views/component_words.hpp"
 #include "cli/views/layout.hpp"
+#include "cli/views/standard_sections.hpp"
 #include "cli/views/words.hpp"
 #include "report/listing.hpp"
 #include "report/markdown.hpp"
@@ -48,7 +49,7 @@ std::string narrow(const std::string& heading) {
   return text;
 }
 
-Listing table_of(const Standard& standard, Language language) {
+Listing table_of(const Standard& standard, const ShownPart& part, Language language) {
   Listing listing{
       .schema = "sp.standard.show/1",
       .columns = {{.key = "number", .title = "NO"},
@@ -60,7 +61,8 @@ Listing table_of(const Standard& standard, Language language) {
     listing.columns[2].title = "DESCRIPTION";
   }
   for (const auto& row : component_rows(standard, language)) {
-    if (!row.part.empty()) {
+    if (part.component && row.key != *part.component) continue;
+    if (!row.part.empty() && !part.component) {
       listing.rows.push_back({{}, {{""}, {narrow(row.part), Tone::strong}, {""}}});
     }
     listing.rows.push_back({{}, {{row.number}, {narrow(row.heading)}, {row.description}}});
@@ -120,43 +122,14 @@ std::string head_text(const Standard& standard, Language language, const TextSty
   return text;
 }
 
-template <class T>
-Json field_json(const Field<T>& field) {
-  return field.value ? Json(*field.value) : Json();
-}
-
-Json date_json(const Field<PartialDate>& date) {
-  return date ? Json(to_string(*date)) : Json();
-}
-
-Json step_json(const Step& step) {
-  Json entry;
-  entry["id"] = *step.id;
-  entry["kind"] = name_of(step.kind.value_or(StepKind::task));
-  entry["text"] = field_json(step.text);
-  entry["time"] = step.time ? Json(to_string(*step.time)) : Json();
-  entry["performer"] = field_json(step.performer);
-  entry["next"] = field_json(step.next);
-  Json outcomes{Json::Array{}};
-  for (const auto& outcome : step.outcomes.value_or({})) {
-    Json one;
-    one["id"] = field_json(outcome.id);
-    one["label"] = field_json(outcome.label);
-    one["effect"] = outcome.effect ? Json(std::string(name_of(*outcome.effect))) : Json();
-    one["next"] = field_json(outcome.next);
-    outcomes.push_back(one);
-  }
-  entry["outcomes"] = outcomes;
-  return entry;
-}
-
 }  // namespace
 
 std::vector<ComponentRow> component_rows(const Standard& standard, Language language) {
   std::vector<ComponentRow> rows;
   for (const auto& placed : placed_components(standard)) {
     const auto& component = component_of(standard, placed.key);
-    rows.push_back({.part = placed.part,
+    rows.push_back({.key = placed.key,
+                    .part = placed.part,
                     .number = component.number.value_or(""),
                     .heading = component.heading
                                    ? *component.heading
@@ -166,51 +139,35 @@ std::vector<ComponentRow> component_rows(const Standard& standard, Language lang
   return rows;
 }
 
-std::string standard_text(const Standard& standard, Language language, const TextStyle& style) {
+std::string standard_text(const Standard& standard, const ShownPart& part, Language language,
+                          const TextStyle& style) {
   TextStyle shown = style;
   if (shown.width == 0) shown.width = 100;
   const auto title = harmless(title_in(standard, name_of(language)));
   auto text = hanging("", title, Tone::strong, shown);
   text += head_text(standard, language, shown) + "\n";
-  return text + to_table_text(table_of(standard, language), shown);
+  text += to_table_text(table_of(standard, part, language), shown);
+  if (part.component) return text;
+  for (const auto& section : sections_of(standard, language)) {
+    text += "\n" + hanging("", harmless(section.title), Tone::strong, shown);
+    for (const auto& line : section.lines)
+      text += hanging("  ", harmless(line), Tone::plain, shown);
+  }
+  return text;
 }
 
-std::string standard_markdown(const Standard& standard, Language language) {
+std::string standard_markdown(const Standard& standard, const ShownPart& part, Language language) {
   auto text = "# " + escape_markdown(title_in(standard, name_of(language))) + "\n\n";
   for (const auto& line : head_of(standard, language)) {
     text += fmt::format("- {}: {}\n", words(line.label, language), escape_markdown(line.value));
   }
-  return text + "\n" + to_markdown(table_of(standard, language));
-}
-
-Json standard_json(const Standard& standard) {
-  Json data;
-  data["id"] = *standard.id;
-  data["edition"] = *standard.edition;
-  data["title"] = field_json(standard.service.title);
-  data["title_en"] = field_json(standard.service.title_en);
-  data["agency"] = field_json(standard.service.agency);
-  data["unit"] = field_json(standard.service.unit);
-  data["revision"] = field_json(standard.service.revision);
-  data["decree"] = field_json(standard.service.decree);
-  data["issued"] = date_json(standard.service.issued);
-  data["effective"] = date_json(standard.service.effective);
-  data["limit"] = standard.time_limit.limit ? Json(to_string(*standard.time_limit.limit)) : Json();
-  Json steps{Json::Array{}};
-  for (const auto& step : standard.steps()) steps.push_back(step_json(step));
-  data["steps"] = steps;
-  Json components{Json::Array{}};
-  for (const auto& placed : placed_components(standard)) {
-    const auto& component = component_of(standard, placed.key);
-    Json entry;
-    entry["key"] = name_of(placed.key);
-    entry["number"] = field_json(component.number);
-    entry["heading"] = field_json(component.heading);
-    entry["description"] = component_words(standard, placed.key, Language::indonesian);
-    components.push_back(entry);
+  text += "\n" + to_markdown(table_of(standard, part, language));
+  if (part.component) return text;
+  for (const auto& section : sections_of(standard, language)) {
+    text += "\n## " + escape_markdown(section.title) + "\n\n";
+    for (const auto& line : section.lines) text += "- " + escape_markdown(line) + "\n";
   }
-  data["components"] = components;
-  return data;
+  return text;
 }
 
 }  // namespace sp::cli

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A standard as the official table NO | KOMPONEN | URAIAN, with what the document leaves unsaid and
-// what the engine takes for it said as such.
+// what the engine takes for it said as such; below it what stands beside the components.
 #pragma once
 
 #include "report/json.hpp"
@@ -8,13 +8,20 @@
 #include "standard/standard.hpp"
 #include "text/language.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace sp::cli {
 
+/// What of it is shown.
+struct ShownPart {
+  std::optional<ComponentKey> component;  ///< nothing: all
+};
+
 /// A row of the official table; `part` opens a new part of the document.
 struct ComponentRow {
+  ComponentKey key{};
   std::string part;  ///< heading of the part that begins here, empty within a part
   std::string number;
   std::string heading;
@@ -24,8 +31,11 @@ struct ComponentRow {
 /// In the order of the document, where it has one of its own.
 std::vector<ComponentRow> component_rows(const Standard& standard, Language language);
 
-std::string standard_text(const Standard& standard, Language language, const TextStyle& style);
-std::string standard_markdown(const Standard& standard, Language language);
+std::string standard_text(const Standard& standard, const ShownPart& part, Language language,
+                          const TextStyle& style);
+std::string standard_markdown(const Standard& standard, const ShownPart& part, Language language);
+
+/// Everything, whatever is shown of it; the descriptions in Indonesian, the document's language.
 Json standard_json(const Standard& standard);
 
 }  // namespace sp::cli

@@ -49,6 +49,8 @@ Label label_of(ClockStatus status) {
       return Label::clock_stopped;
     case ClockStatus::unknown:
       return Label::clock_unknown;
+    case ClockStatus::unpromised:
+      return Label::clock_unpromised;
   }
   return Label::clock_unknown;
 }
@@ -107,6 +109,7 @@ Tone tone_of(ClockStatus status) {
     case ClockStatus::not_started:
     case ClockStatus::paused:
     case ClockStatus::stopped:
+    case ClockStatus::unpromised:
       return Tone::muted;
     case ClockStatus::running:
       return Tone::plain;

@@ -45,6 +45,7 @@ enum class ErrorCode {
   standard_or_amount,   //
   option_not_with,      // option, what it does not go with
   option_idle,          // option, amount
+  variant_needed,       // standard, its variants
   // input
   file_missing,              // path
   file_is_directory,         // path
@@ -67,6 +68,7 @@ enum class ErrorCode {
   migration_backup_differs,  // path of the backup, path of the database
   standards_not_given,       //
   limit_missing,             // standard
+  procedure_missing,         // standard
   edition_not_in_force,      // standard, its effective date, date asked for
   config_unusable,           // path, number of findings
   checkpoint_unusable,       // path
@@ -94,6 +96,7 @@ enum class ErrorCode {
   outcome_unknown,      // outcome, step
   requirement_unknown,  // requirement, standard
   unit_unknown,         // unit, case, how many it has
+  variant_unknown,      // variant, standard
   request_unknown,      // case, number, number of the request that is open
   calendar_unknown,     // calendar
   clock_unknown,        // clock, case, its clocks
@@ -107,6 +110,9 @@ enum class ErrorCode {
   step_is_task,             // verb, step
   effect_unavailable,       // verb, step
   outcome_ambiguous,        // verb, step
+  outcome_spent,            // outcome, step, how often it may be taken, case
+  step_ambiguous,           // verb, case, steps it is at
+  step_elsewhere,           // step named, case, step it is at
   outcome_effect_differs,   // outcome, step, its verb
   case_not_closed,          // case
   not_requested,            // case

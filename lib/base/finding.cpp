@@ -31,6 +31,7 @@ constexpr std::array rows{
     Row{FindingCode::marked_twice, "SP014", "marked-twice", false},
     Row{FindingCode::edition_not_the_path, "SP015", "edition-not-the-path", false},
     Row{FindingCode::path_without_id, "SP016", "path-without-id", false},
+    Row{FindingCode::unknown_reference, "SP017", "unknown-reference", false},
     Row{FindingCode::no_step, "SP201", "no-step", false},
     Row{FindingCode::unknown_step, "SP202", "unknown-step", false},
     Row{FindingCode::decision_without_outcomes, "SP203", "decision-without-outcomes", false},
@@ -40,6 +41,9 @@ constexpr std::array rows{
     Row{FindingCode::no_way_out, "SP207", "no-way-out", false},
     Row{FindingCode::unknown_outcome, "SP208", "unknown-outcome", false},
     Row{FindingCode::step_called_end, "SP209", "step-called-end", false},
+    Row{FindingCode::group_apart, "SP210", "group-apart", false},
+    Row{FindingCode::group_step_decides, "SP211", "group-step-decides", false},
+    Row{FindingCode::stand_in_not_plain, "SP212", "stand-in-not-plain", false},
     Row{FindingCode::unknown_role, "SP401", "unknown-role", false},
 };
 

@@ -32,6 +32,7 @@ enum class FindingCode {
   marked_twice,               // SP014 args: key; named twice in the lists of marks of one table
   edition_not_the_path,       // SP015 args: edition in the file, edition by its path
   path_without_id,            // SP016 args: office/name; a path in a library that gives no id
+  unknown_reference,          // SP017 args: id named, table that has no such id
   no_step,                    // SP201
   unknown_step,               // SP202 args: step named, by which key
   decision_without_outcomes,  // SP203 args: step
@@ -41,6 +42,9 @@ enum class FindingCode {
   no_way_out,                 // SP207 args: step; no path from it reaches the end
   unknown_outcome,            // SP208 args: outcome, step
   step_called_end,            // SP209 args: step
+  group_apart,                // SP210 args: step, group; other steps stand between the group's
+  group_step_decides,         // SP211 args: step, group; it is a decision or leads elsewhere
+  stand_in_not_plain,         // SP212 args: step, key that a step for a subprocedure cannot have
   unknown_role,               // SP401 args: role
 };
 

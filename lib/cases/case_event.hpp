@@ -74,6 +74,7 @@ struct EventFacts {
   std::optional<std::string> agenda_number{};  ///< under which the letter was entered
   std::optional<Date> agenda_date{};
   std::optional<Date> disposition_date{};  ///< of the memo that assigned the letter
+  std::optional<std::string> variant{};    ///< of the standard that is pinned
 
   bool empty() const { return *this == EventFacts{}; }
   bool operator==(const EventFacts&) const = default;
@@ -85,6 +86,7 @@ struct Pins {
   std::int64_t edition = 0;
   Hash standard;
   Hash calendar;  ///< of the list that names the agency's file and every calendar layer by hash
+  std::string variant{};  ///< of the standard; empty where it has none. In the log it is a fact
 
   bool operator==(const Pins&) const = default;
 };

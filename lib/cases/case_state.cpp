@@ -22,7 +22,8 @@ constexpr std::array statuses{
 
 const Hold* open_hold(const std::vector<Hold>& holds, bool request) {
   for (const auto& hold : holds) {
-    if (!hold.to && hold.request.has_value() == request) return &hold;
+    if (hold.to || hold.step) continue;
+    if (hold.request.has_value() == request) return &hold;
   }
   return nullptr;
 }
@@ -56,8 +57,24 @@ const Hold* CaseState::request() const {
 }
 
 const Visit* CaseState::current() const {
-  if (is_closed(status) || visits.empty() || visits.back().to) return nullptr;
-  return &visits.back();
+  const auto open = open_visits();
+  return open.empty() ? nullptr : open.front();
+}
+
+std::vector<const Visit*> CaseState::open_visits() const {
+  std::vector<const Visit*> open;
+  if (is_closed(status)) return open;
+  for (const auto& visit : visits) {
+    if (!visit.to) open.push_back(&visit);
+  }
+  return open;
+}
+
+std::int64_t CaseState::times_taken(std::string_view step, std::string_view outcome) const {
+  return std::count_if(visits.begin(), visits.end(), [&](const Visit& visit) {
+    const bool in_cycle = !reopened || visit.from >= *reopened;
+    return in_cycle && visit.step == step && visit.outcome == outcome;
+  });
 }
 
 const UnitOutcome* CaseState::decided_here(std::int64_t unit) const {

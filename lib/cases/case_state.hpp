@@ -29,6 +29,7 @@ struct Visit {
   std::string reason{};                ///< of leaving it
   Instant from_recorded_at{};
   std::optional<Instant> to_recorded_at{};
+  bool broken_off = false;  ///< the case ended before the step was done
 };
 
 /// The cause of what holds a case while the applicant has not supplied what was requested.
@@ -47,6 +48,8 @@ struct Hold {
   /// Of a request: its number in the case; nothing for a suspension.
   std::optional<std::int64_t> request{};
   std::vector<std::string> requirements{};  ///< ids of what was asked for
+  /// Of a step at which the standard stops the clock: its id. It holds nobody up.
+  std::optional<std::string> step{};
 };
 
 /// More time for the promise. Whether it came before the promise was broken is for the clock.
@@ -109,8 +112,13 @@ struct CaseState {
   const Hold* suspension() const;
   /// The request that is not answered, if any: the first of those that are open.
   const Hold* request() const;
-  /// The visit the case is at, nothing when it is closed.
+  /// The visit the case is at, nothing when it is closed; of steps that run side by side the first
+  /// that is not done.
   const Visit* current() const;
+  /// Every visit the case is at.
+  std::vector<const Visit*> open_visits() const;
+  /// How often the case left a step this way, in its present cycle.
+  std::int64_t times_taken(std::string_view step, std::string_view outcome) const;
   /// What was decided for this unit alone at the present visit, if anything.
   const UnitOutcome* decided_here(std::int64_t unit) const;
   /// For how many units that is.

@@ -4,7 +4,7 @@
 
 #include "calendar/civil_time.hpp"
 #include "cases/case_event.hpp"
-#include "standard/component.hpp"
+#include "standard/steps.hpp"
 
 #include <array>
 #include <cstdint>

@@ -136,8 +136,10 @@ Result<void> check_outcome_name(const Situation& situation, const Command& comma
 Result<void> check_conflict(const Situation& situation, const Command& command) {
   const auto& state = situation.state;
   if (command.from) {
-    const auto* visit = state.current();
-    if (visit == nullptr || !is_at(*visit, *command.from)) {
+    const auto open = state.open_visits();
+    const bool there = std::any_of(
+        open.begin(), open.end(), [&](const Visit* visit) { return is_at(*visit, *command.from); });
+    if (!there) {
       return fail({.code = ErrorCode::step_moved_on,
                    .args = {state.case_number, to_string(*command.from), where_it_is(state)},
                    .since = since(situation, last_number_at(situation, *command.from))});

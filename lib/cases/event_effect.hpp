@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cases/case_event.hpp"
-#include "standard/component.hpp"
+#include "standard/steps.hpp"
 
 #include <optional>
 

@@ -26,30 +26,80 @@ void close(CaseState& state, CaseStatus status, const CaseEvent& event) {
   if (!state.stopped_at) state.stop_recorded_at = event.recorded_at;
 }
 
-void enter(CaseState& state, const Procedure& procedure, Target target, const CaseEvent& event) {
-  if (!target) return close(state, final_status(state), event);
-  const auto& id = *procedure.step(*target).id;
-  state.visits.push_back({.step = id,
-                          .number = visits_of(state, id) + 1,
+/// Paused only while something stops the clock that the standard declares.
+void set_open_status(CaseState& state) {
+  const bool paused = std::any_of(state.holds.begin(), state.holds.end(),
+                                  [](const Hold& hold) { return hold.declared && !hold.to; });
+  state.status = paused ? CaseStatus::paused : CaseStatus::open;
+}
+
+/// The standard may say that its clock stands still while the case is at this step.
+void pause_at(CaseState& state, const Step& step, const CaseEvent& event) {
+  if (!step.pause) return;
+  state.holds.push_back({.cause = *step.pause,
+                         .declared = true,
+                         .from = event.occurred_at,
+                         .to = {},
+                         .reason = {},
+                         .from_recorded_at = event.recorded_at,
+                         .to_recorded_at = {},
+                         .request = {},
+                         .requirements = {},
+                         .step = *step.id});
+}
+
+void visit(CaseState& state, const Step& step, const CaseEvent& event) {
+  state.visits.push_back({.step = *step.id,
+                          .number = visits_of(state, *step.id) + 1,
                           .from = event.occurred_at,
                           .to = {},
                           .outcome = {},
                           .reason = {},
                           .from_recorded_at = event.recorded_at,
-                          .to_recorded_at = {}});
+                          .to_recorded_at = {},
+                          .broken_off = false});
+  pause_at(state, step, event);
 }
 
-void end_visit(CaseState& state, const CaseEvent& event) {
-  if (state.visits.empty()) return;
-  state.visits.back().to = event.occurred_at;
-  state.visits.back().to_recorded_at = event.recorded_at;
+void enter(CaseState& state, const Procedure& procedure, Target target, const CaseEvent& event) {
+  const auto entered = procedure.entered_at(target, state.outcomes);
+  if (entered.empty()) return close(state, final_status(state), event);
+  for (const auto index : entered) visit(state, procedure.step(index), event);
+  set_open_status(state);
+}
+
+void end_visit(CaseState& state, Visit& visit, const CaseEvent& event) {
+  visit.to = event.occurred_at;
+  visit.to_recorded_at = event.recorded_at;
+  for (auto& hold : state.holds) {
+    if (hold.to || hold.step != visit.step) continue;
+    hold.to = event.occurred_at;
+    hold.to_recorded_at = event.recorded_at;
+  }
+}
+
+void end_visits(CaseState& state, const CaseEvent& event) {
+  for (auto& visit : state.visits) {
+    if (visit.to) continue;
+    end_visit(state, visit, event);
+    visit.broken_off = true;
+  }
+}
+
+/// Where the event says it was done, or the only place the case is at.
+Visit& visit_of(CaseState& state, const CaseEvent& event) {
+  for (auto& visit : state.visits) {
+    if (!visit.to && visit.step == event.step) return visit;
+  }
+  const auto* here = state.current();
+  return state.visits.at(static_cast<std::size_t>(here - state.visits.data()));
 }
 
 /// `outcome`: of the decision, for the conditions of later steps.
 void leave(CaseState& state, const Standard& standard, const Step& step, const CaseEvent& event,
            const std::optional<std::string>& outcome) {
-  end_visit(state, event);
-  auto& visit = state.visits.back();
+  auto& visit = visit_of(state, event);
+  end_visit(state, visit, event);
   visit.outcome = outcome;
   visit.reason = event.details.reason.value_or("");
   if (outcome) state.outcomes[visit.step] = *outcome;
@@ -109,19 +159,20 @@ std::string way_on(const CaseState& state, const CaseEvent& event) {
 
 void move_on(CaseState& state, const Standard& standard, const CaseEvent& event) {
   const Procedure procedure(standard);
-  const auto index = procedure.find(state.current()->step);
+  const auto index = procedure.find(visit_of(state, event).step);
   const auto& step = procedure.step(*index);
   if (!event.outcome) {
     leave(state, standard, step, event, std::nullopt);
-    const auto target = procedure.settle(procedure.flow_of(*index), state.outcomes);
-    return enter(state, procedure, target, event);
+    // The steps of a group lead on together, once all of them are done.
+    if (!state.open_visits().empty()) return set_open_status(state);
+    return enter(state, procedure, procedure.flow_of(*index), event);
   }
   const bool decides = event.kind == EventKind::approved || event.kind == EventKind::rejected;
   if (decides && !decide_units(state, event)) return;
   const auto* outcome = find_outcome(step, decides ? way_on(state, event) : *event.outcome);
   leave(state, standard, step, event, *outcome->id);
   remember_effect(state, *outcome->effect);
-  enter(state, procedure, procedure.settle(procedure.flow_of(*outcome), state.outcomes), event);
+  enter(state, procedure, procedure.flow_of(*outcome), event);
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -147,15 +198,8 @@ CaseState opened(const Standard& standard, const CaseEvent& event) {
   state.opened_recorded_at = event.recorded_at;
   state.scheduled = event.scheduled_at;
   const Procedure procedure(standard);
-  enter(state, procedure, procedure.first(), event);
+  enter(state, procedure, Target{0}, event);
   return state;
-}
-
-/// Paused only while something stops the clock that the standard declares.
-void set_open_status(CaseState& state) {
-  const bool paused = std::any_of(state.holds.begin(), state.holds.end(),
-                                  [](const Hold& hold) { return hold.declared && !hold.to; });
-  state.status = paused ? CaseStatus::paused : CaseStatus::open;
 }
 
 void hold(CaseState& state, const Standard& standard, const CaseEvent& event) {
@@ -169,7 +213,8 @@ void hold(CaseState& state, const Standard& standard, const CaseEvent& event) {
             .from_recorded_at = event.recorded_at,
             .to_recorded_at = {},
             .request = {},
-            .requirements = {}};
+            .requirements = {},
+            .step = {}};
   if (request) hold.request = event.number;
   if (request) hold.requirements = event.requirements;
   state.holds.push_back(std::move(hold));
@@ -179,7 +224,7 @@ void hold(CaseState& state, const Standard& standard, const CaseEvent& event) {
 void end_holds(CaseState& state, const CaseEvent& event, bool suspensions, bool requests) {
   for (auto& hold : state.holds) {
     const bool ends = hold.request ? requests : suspensions;
-    if (hold.to || !ends) continue;
+    if (hold.to || hold.step || !ends) continue;
     hold.to = event.occurred_at;
     hold.to_recorded_at = event.recorded_at;
   }
@@ -188,7 +233,7 @@ void end_holds(CaseState& state, const CaseEvent& event, bool suspensions, bool 
 
 /// Before the procedure's end.
 void break_off(CaseState& state, CaseStatus status, const CaseEvent& event) {
-  end_visit(state, event);
+  end_visits(state, event);
   end_holds(state, event, true, true);
   close(state, status, event);
   state.unanswered = event.facts.request;
@@ -211,7 +256,8 @@ void reopen(CaseState& state, const Standard& standard, const CaseEvent& event) 
   state.extensions.clear();
   state.unit_outcomes.clear();
   const Procedure procedure(standard);
-  enter(state, procedure, procedure.find(*event.step), event);
+  visit(state, procedure.step(*procedure.find(*event.step)), event);
+  set_open_status(state);
 }
 
 void happen(CaseState& state, const Standard& standard, const CaseEvent& event) {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 namespace sp {
 namespace {
 
@@ -14,6 +16,7 @@ Move staying(Verb verb) {
   return {.verb = verb,
           .outcome = {},
           .label = {},
+          .step = {},
           .needs_reason = needs_reason(verb),
           .needs_cause = verb == Verb::suspend,
           .to = {},
@@ -40,17 +43,44 @@ Move by_outcome(const CaseState& state, const Procedure& procedure, const Step& 
   return move;
 }
 
-std::vector<Move> moves_along(const CaseState& state, const Standard& standard) {
-  const Procedure procedure(standard);
-  const auto index = procedure.find(state.current()->step);
+bool is_spent(const CaseState& state, const Step& step, const Outcome& outcome) {
+  const auto most = outcome.at_most.value;
+  return most && state.times_taken(*step.id, *outcome.id) >= *most;
+}
+
+/// Of a step that runs beside others: the case goes on once all of them are done.
+Move within_group(const CaseState& state, const Procedure& procedure, const Visit& here) {
+  for (const auto* visit : state.open_visits()) {
+    if (visit->step == here.step) continue;
+    Move move = leading_to(Verb::advance, procedure.find(visit->step));
+    move.step = here.step;
+    return move;
+  }
+  throw std::logic_error("a step that runs beside none");
+}
+
+std::vector<Move> moves_from(const CaseState& state, const Procedure& procedure,
+                             const Visit& here) {
+  const auto index = procedure.find(here.step);
   if (!index) return {};
+  if (state.open_visits().size() > 1) return {within_group(state, procedure, here)};
   const Step& step = procedure.step(*index);
   if (!step.is_decision()) {
     return {leading_to(Verb::advance, procedure.settle(procedure.flow_of(*index), state.outcomes))};
   }
   std::vector<Move> moves;
   for (const auto& outcome : *step.outcomes) {
+    if (is_spent(state, step, outcome)) continue;
     moves.push_back(by_outcome(state, procedure, step, outcome));
+  }
+  return moves;
+}
+
+std::vector<Move> moves_along(const CaseState& state, const Standard& standard) {
+  const Procedure procedure(standard);
+  std::vector<Move> moves;
+  for (const auto* visit : state.open_visits()) {
+    for (auto& move : moves_from(state, procedure, *visit)) moves.push_back(std::move(move));
   }
   return moves;
 }
@@ -125,6 +155,7 @@ std::string to_command_line(const Move& move, const std::string& case_number) {
   if (move.verb == Verb::note) line += " \"…\"";
   if (move.verb == Verb::assign) line += " …";
   if (move.verb == Verb::reopen) line += " --step …";
+  if (move.step) line += fmt::format(" --step {}", *move.step);
   if (move.outcome) line += fmt::format(" --outcome {}", *move.outcome);
   if (move.needs_cause) line += " --cause …";
   if (move.needs_reason) line += " --reason \"…\"";

@@ -16,6 +16,7 @@ struct Move {
   Verb verb = Verb::advance;
   std::optional<std::string> outcome;  ///< set where several outcomes have the verb's effect
   std::string label;                   ///< the document's word for the outcome, if it is one
+  std::optional<std::string> step{};   ///< set where steps run side by side
   bool needs_reason = false;
   bool needs_cause = false;
   Target to;  ///< where it leads

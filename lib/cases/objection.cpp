@@ -8,9 +8,10 @@ namespace {
 
 using Objection = std::optional<std::string_view>;
 
-Objection why_no_opening(const CaseEvent& event) {
+Objection why_no_opening(const Standard& standard, const CaseEvent& event) {
   if (event.kind != EventKind::opened) return "a case does not begin with its opening";
   if (!event.pins) return "a case was opened without a standard";
+  if (standard.steps().empty()) return "a case was opened under a standard without a step";
   return std::nullopt;
 }
 
@@ -24,11 +25,19 @@ Objection why_no_unit(const CaseState& state, const CaseEvent& event) {
   return decided ? Objection("a unit was decided twice") : std::nullopt;
 }
 
+/// The visit that the event says it is about, or the only one there is.
+const Visit* visit_of(const CaseState& state, const CaseEvent& event) {
+  for (const auto* visit : state.open_visits()) {
+    if (!event.step || visit->step == *event.step) return visit;
+  }
+  return nullptr;
+}
+
 Objection why_no_move(const CaseState& state, const Standard& standard, const CaseEvent& event) {
-  const auto& here = *state.current();
-  const Step* step = find_step(standard, here.step);
+  const auto* here = visit_of(state, event);
+  if (here == nullptr) return "a step was done where the case was not";
+  const Step* step = find_step(standard, here->step);
   if (step == nullptr) return "a step is not in the pinned standard";
-  if (event.step && *event.step != here.step) return "a step was done where the case was not";
   if (!step->is_decision()) {
     if (event.kind == EventKind::advanced && !event.outcome) return std::nullopt;
     return "a step that is no decision was decided";
@@ -36,6 +45,10 @@ Objection why_no_move(const CaseState& state, const Standard& standard, const Ca
   if (!event.outcome) return "a decision was left without an outcome";
   const auto* outcome = find_outcome(*step, *event.outcome);
   if (outcome == nullptr) return "an outcome is not in the pinned standard";
+  const auto most = outcome->at_most.value;
+  if (most && state.times_taken(*step->id, *outcome->id) >= *most) {
+    return "a case went a way more often than the standard allows";
+  }
   const bool fits = outcome->effect && *outcome->effect == effect_of(event.kind);
   return fits ? why_no_unit(state, event) : Objection("an outcome has another effect");
 }
@@ -116,7 +129,7 @@ Objection why_no_change(const CaseState& state, const Standard& standard, const 
 
 std::optional<std::string_view> why_impossible(const CaseState& state, const Standard& standard,
                                                const CaseEvent& event) {
-  if (state.number == 0) return why_no_opening(event);
+  if (state.number == 0) return why_no_opening(standard, event);
   if (event.kind == EventKind::opened) return "a case was opened twice";
   if (event.occurred_at < state.last_occurred_at) return "an event happened before the one before";
   if (event.pins && event.kind != EventKind::repinned) {

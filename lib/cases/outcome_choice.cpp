@@ -6,11 +6,37 @@
 namespace sp {
 namespace {
 
-const Step& step_here(const Situation& situation) {
-  return *find_step(situation.standard, situation.state.current()->step);
+/// Once more than the standard allows is refused.
+Result<std::optional<std::string>> unless_spent(const Situation& situation, const Step& step,
+                                                const Outcome& outcome) {
+  const auto most = outcome.at_most.value;
+  if (!most || situation.state.times_taken(*step.id, *outcome.id) < *most) {
+    return std::optional(*outcome.id);
+  }
+  return refuse(situation, ErrorCode::outcome_spent,
+                {*outcome.id, *step.id, std::to_string(*most), situation.state.case_number});
 }
 
 }  // namespace
+
+Result<const Visit*> choose_visit(const Situation& situation, const Command& command) {
+  const auto open = situation.state.open_visits();
+  if (open.empty()) return static_cast<const Visit*>(nullptr);
+  const auto named = command.from ? std::optional(command.from->step) : command.step;
+  for (const auto* visit : open) {
+    if (visit->step == named) return visit;
+  }
+  const auto& state = situation.state;
+  if (named) {
+    return refuse(situation, ErrorCode::step_elsewhere,
+                  {*named, state.case_number, open.front()->step});
+  }
+  if (open.size() == 1) return open.front();
+  std::string steps;
+  for (const auto* visit : open) steps += (steps.empty() ? "" : ", ") + visit->step;
+  return refuse(situation, ErrorCode::step_ambiguous,
+                {std::string(name_of(command.verb)), state.case_number, steps});
+}
 
 std::vector<std::string> outcome_ids(const Step& step) {
   std::vector<std::string> ids;
@@ -20,8 +46,8 @@ std::vector<std::string> outcome_ids(const Step& step) {
 }
 
 Result<std::optional<std::string>> choose_outcome(const Situation& situation,
-                                                  const Command& command, Effect effect) {
-  const Step& step = step_here(situation);
+                                                  const Command& command, const Step& step,
+                                                  Effect effect) {
   const std::string verb(name_of(command.verb));
   if (command.outcome && find_outcome(step, *command.outcome) == nullptr) {
     return unknown(ErrorCode::outcome_unknown, *command.outcome, *step.id, outcome_ids(step));
@@ -32,12 +58,12 @@ Result<std::optional<std::string>> choose_outcome(const Situation& situation,
   }
   if (command.outcome) {
     const auto* outcome = find_outcome(step, *command.outcome);
-    if (*outcome->effect == effect) return command.outcome;
+    if (*outcome->effect == effect) return unless_spent(situation, step, *outcome);
     return refuse(situation, ErrorCode::outcome_effect_differs,
                   {*command.outcome, *step.id, std::string(name_of(verb_of(*outcome->effect)))});
   }
   const auto fitting = outcomes_of(step, effect);
-  if (fitting.size() == 1) return std::optional(*fitting.front()->id);
+  if (fitting.size() == 1) return unless_spent(situation, step, *fitting.front());
   if (fitting.size() > 1) return refuse(situation, ErrorCode::outcome_ambiguous, {verb, *step.id});
   const auto code =
       command.verb == Verb::advance ? ErrorCode::step_is_decision : ErrorCode::effect_unavailable;

@@ -31,7 +31,12 @@ Result<std::vector<std::string>> requirements_ticked(const Situation& situation,
 /// The event of a decision, for one of its units or for all that are left.
 Result<void> decide_at_step(CaseEvent& event, const Situation& situation, const Command& command,
                             Effect effect) {
-  const auto outcome = choose_outcome(situation, command, effect);
+  const auto visit = choose_visit(situation, command);
+  if (!visit) return fail(visit.error());
+  event.step = (*visit)->step;
+  event.visit = (*visit)->number;
+  const auto* step = find_step(situation.standard, (*visit)->step);
+  const auto outcome = choose_outcome(situation, command, *step, effect);
   if (!outcome) return fail(outcome.error());
   event.outcome = *outcome;
   const auto& state = situation.state;

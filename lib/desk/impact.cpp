@@ -74,7 +74,7 @@ class Comparison {
   const Vantage& vantage_;
   Judges judges_;
   std::map<std::string, CurrentCalendar> current_;  ///< by office
-  std::map<std::pair<Hash, Hash>, std::shared_ptr<const CaseJudge>> judges_of_now_;
+  std::map<std::tuple<Hash, std::string, Hash>, std::shared_ptr<const CaseJudge>> judges_of_now_;
   Impact impact_;
 };
 
@@ -89,7 +89,8 @@ Result<std::optional<CaseView>> Comparison::view_by(const CurrentCalendar& curre
                                                     const CaseView& before,
                                                     std::vector<CaseEvent> events) {
   if (!current.office) return std::optional<CaseView>{};
-  auto& judge = judges_of_now_[{before.state.pins.standard, current.list}];
+  auto& judge =
+      judges_of_now_[{before.state.pins.standard, before.state.pins.variant, current.list}];
   if (!judge) {
     judge = std::make_shared<const CaseJudge>(
         Judge{.standard = before.judge->standard, .calendar = current.office->calendar});

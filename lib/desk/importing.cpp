@@ -159,7 +159,7 @@ bool concerns_all(const Error& error) {
     case ErrorCode::standard_unknown:
     case ErrorCode::agency_missing:
     case ErrorCode::calendar_unknown:
-    case ErrorCode::limit_missing:
+    case ErrorCode::procedure_missing:
     case ErrorCode::file_unusable:
     case ErrorCode::edition_changed:
     case ErrorCode::clock_behind_log:

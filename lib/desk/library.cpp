@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/library.hpp"
 
+#include "base/suggest.hpp"
 #include "desk/zones.hpp"
 #include "files/file.hpp"
 #include "formats/agency_reader.hpp"
 #include "formats/calendar_reader.hpp"
 #include "formats/standard_reader.hpp"
+#include "standard/resolve.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace sp {
 namespace {
@@ -88,6 +93,20 @@ Result<Edition> Library::edition(const std::string& standard_id, std::optional<D
   return fail({.code = ErrorCode::edition_not_in_force,
                .args = {standard_id, to_string(*earliest), to_string(*date)},
                .where = {files->front().path, {}}});
+}
+
+Result<Standard> standard_of_variant(const Standard& standard,
+                                     const std::optional<std::string>& variant) {
+  const auto known = variant_ids(standard);
+  if (!variant && !known.empty()) {
+    return fail({.code = ErrorCode::variant_needed,
+                 .args = {*standard.id, fmt::format("{}", fmt::join(known, ", "))}});
+  }
+  auto resolved = resolve(standard, variant.value_or(""));
+  if (resolved && variant != std::optional<std::string>("")) return std::move(*resolved);
+  return fail({.code = ErrorCode::variant_unknown,
+               .args = {variant.value_or(""), *standard.id},
+               .suggestions = suggest(variant.value_or(""), known)});
 }
 
 }  // namespace sp

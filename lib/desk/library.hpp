@@ -65,4 +65,9 @@ bool is_in_force(const Edition& edition, Date date);
 /// Reads one file as a standard; file_unusable with all its findings.
 Result<Edition> read_edition(const StandardFile& file);
 
+/// What cases of `variant` go by (standard/resolve.hpp); nothing: those of a standard without
+/// variants. variant_needed where it has some and none is named, variant_unknown.
+Result<Standard> standard_of_variant(const Standard& standard,
+                                     const std::optional<std::string>& variant);
+
 }  // namespace sp

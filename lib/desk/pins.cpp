@@ -5,6 +5,7 @@
 #include "formats/calendar_reader.hpp"
 #include "formats/standard_reader.hpp"
 #include "ledger/digest.hpp"
+#include "standard/resolve.hpp"
 
 #include <fmt/format.h>
 
@@ -100,7 +101,8 @@ Pins pins_of(const Edition& edition, const Office& office) {
   return {.standard_id = *edition.standard.id,
           .edition = *edition.standard.edition,
           .standard = sha256(edition.bytes),
-          .calendar = sha256(calendar_list(office.files))};
+          .calendar = sha256(calendar_list(office.files)),
+          .variant = {}};
 }
 
 Result<void> keep(CaseWriter& writer, const Edition& edition, const Office& office) {
@@ -131,23 +133,38 @@ CompiledKey compiled_key(const Pins& pins) {
   return {.standard = pins.standard, .calendar = pins.calendar, .form = compiled_form};
 }
 
-Result<std::shared_ptr<const CaseJudge>> Judges::of(CaseReader& reader, const Pins& pins) {
+Result<std::shared_ptr<const Judge>> Judges::whole(CaseReader& reader, const Pins& pins) {
   const auto key = Key(pins.standard, pins.calendar);
-  if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  if (const auto known = whole_.find(key); known != whole_.end()) return known->second;
   const auto bytes = reader.compiled(compiled_key(pins));
   if (!bytes) return fail(bytes.error());
   auto compiled = *bytes ? read_compiled(**bytes) : std::nullopt;
   if (compiled) compiled_.insert(key);
   auto judge = compiled ? Result<Judge>(std::move(*compiled)) : read_pinned(reader, pins);
   if (!judge) return fail(judge.error());
-  return known_.emplace(key, std::make_shared<const CaseJudge>(std::move(*judge))).first->second;
+  return whole_.emplace(key, std::make_shared<const Judge>(std::move(*judge))).first->second;
+}
+
+Result<std::shared_ptr<const CaseJudge>> Judges::of(CaseReader& reader, const Pins& pins) {
+  const auto key = std::pair(Key(pins.standard, pins.calendar), pins.variant);
+  if (const auto known = known_.find(key); known != known_.end()) return known->second;
+  const auto judge = whole(reader, pins);
+  if (!judge) return fail(judge.error());
+  auto standard = resolve((*judge)->standard, pins.variant);
+  if (!standard) {
+    return corrupt(fmt::format("variant '{}' of '{}'", pins.variant, pins.standard_id));
+  }
+  auto of_case = std::make_shared<const CaseJudge>(
+      Judge{.standard = std::move(*standard), .calendar = (*judge)->calendar});
+  return known_.emplace(key, std::move(of_case)).first->second;
 }
 
 Result<void> Judges::keep_compiled(CaseWriter& writer, const Pins& pins) {
-  if (const auto judge = of(writer, pins); !judge) return fail(judge.error());
+  const auto judge = whole(writer, pins);
+  if (!judge) return fail(judge.error());
   const auto key = Key(pins.standard, pins.calendar);
   if (compiled_.contains(key)) return {};
-  const auto bytes = compile(*known_.at(key));
+  const auto bytes = compile(**judge);
   if (!bytes) return {};
   const auto kept = writer.put_compiled(compiled_key(pins), *bytes);
   if (kept) compiled_.insert(key);

@@ -31,6 +31,7 @@ struct ListedFile {
 /// The lines of such a list; database_corrupt (without a path) for what is none.
 Result<std::vector<ListedFile>> listed_files(const std::string& list);
 
+/// Those of a case of no variant.
 Pins pins_of(const Edition& edition, const Office& office);
 
 /// Keeps everything that `pins_of` names.
@@ -44,7 +45,8 @@ Result<Judge> read_pinned(CaseReader& reader, const Pins& pins);
 /// Where the pair's compiled form is kept.
 CompiledKey compiled_key(const Pins& pins);
 
-/// A judge with the calendar of now at hand, built once for all that it judges.
+/// A judge of cases of one variant (standard/resolve.hpp), with the calendar of now at hand, built
+/// once for all that it judges.
 struct CaseJudge : Judge {
   explicit CaseJudge(Judge judge)
       : Judge(std::move(judge)), working(WorkingCalendar::create(calendar)) {}
@@ -61,7 +63,10 @@ class Judges {
 
  private:
   using Key = std::pair<Hash, Hash>;
-  std::map<Key, std::shared_ptr<const CaseJudge>> known_;
+  Result<std::shared_ptr<const Judge>> whole(CaseReader& reader, const Pins& pins);
+
+  std::map<Key, std::shared_ptr<const Judge>> whole_;  ///< with every variant
+  std::map<std::pair<Key, std::string>, std::shared_ptr<const CaseJudge>> known_;
   std::set<Key> compiled_;  ///< those that were read from there
 };
 

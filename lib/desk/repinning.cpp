@@ -30,6 +30,7 @@ CaseEvent pinning(const CaseState& state, Pins pins, const std::optional<std::st
     event.step = visit->step;
     event.visit = visit->number;
   }
+  if (!pins.variant.empty()) event.facts.variant = pins.variant;
   event.pins = std::move(pins);
   event.details.reason = reason;
   return event;

@@ -3,6 +3,7 @@
 
 #include "cases/case_number.hpp"
 #include "desk/recording.hpp"
+#include "standard/resolve.hpp"
 
 namespace sp {
 namespace {
@@ -31,8 +32,10 @@ Result<std::shared_ptr<const Terms>> Shelf::read(std::optional<Date> date) {
     office_ = std::make_shared<const Office>(std::move(*office));
   }
   auto pins = pins_of(*edition, *office_);
+  // Without a variant all that is left to do is to write sub-procedures out.
+  auto standard = resolve(edition->standard, "");
   auto judge = std::make_shared<const CaseJudge>(
-      Judge{.standard = edition->standard, .calendar = office_->calendar});
+      Judge{.standard = std::move(*standard), .calendar = office_->calendar});
   return std::make_shared<const Terms>(
       Terms{std::move(*edition), office_, std::move(pins), std::move(judge)});
 }
@@ -54,6 +57,21 @@ Result<std::shared_ptr<const Terms>> Shelf::terms(Date date) {
   return older;
 }
 
+Result<std::shared_ptr<const Terms>> Shelf::of_variant(std::shared_ptr<const Terms> terms,
+                                                       const std::optional<std::string>& variant) {
+  const auto standard = standard_of_variant(terms->edition.standard, variant);
+  if (!standard) return fail(standard.error());
+  if (!variant) return terms;
+  auto& known = variants_[{terms.get(), *variant}];
+  if (known != nullptr) return known;
+  auto chosen = std::make_shared<Terms>(*terms);
+  chosen->pins.variant = *variant;
+  chosen->judge = std::make_shared<const CaseJudge>(
+      Judge{.standard = *standard, .calendar = office_->calendar});
+  known = std::move(chosen);
+  return known;
+}
+
 Result<Papers> collect(Shelf& shelf, const Intake& intake, const Occasion& occasion,
                        const std::string& option) {
   const auto newest = shelf.newest();
@@ -61,8 +79,10 @@ Result<Papers> collect(Shelf& shelf, const Intake& intake, const Occasion& occas
   const auto& zone = (*newest)->office->calendar.zone;
   auto terms = shelf.terms(date_of(occasion.at, zone, occasion.now));
   if (!terms) return fail(terms.error());
+  terms = shelf.of_variant(*terms, intake.variant);
+  if (!terms) return fail(terms.error());
   const auto received =
-      resolve_at(occasion.at, option, (*terms)->edition.standard,
+      resolve_at(occasion.at, option, (*terms)->judge->standard,
                  (*terms)->judge->working.with(BeyondCoverage::provisional), occasion.now, {});
   if (!received) return fail(received.error());
   std::optional<Instant> scheduled;
@@ -83,18 +103,21 @@ Result<void> check_intake(const Intake& intake) {
 
 Result<void> check_deadline_known(const Papers& papers, const Intake& intake,
                                   const Occasion& occasion) {
-  const auto terms = promise_of(papers.standard());
-  if (!terms) return fail(terms.error());
+  if (papers.standard().steps().empty()) {
+    return fail({.code = ErrorCode::procedure_missing, .args = {*papers.standard().id}});
+  }
+  const auto& limit = papers.standard().time_limit;
+  const auto starts_with = limit.start.value_or(ClockStart::received);
   std::optional<Instant> start;
-  if (terms->start == ClockStart::received) start = papers.received;
-  if (terms->start == ClockStart::scheduled) {
+  if (starts_with == ClockStart::received) start = papers.received;
+  if (starts_with == ClockStart::scheduled) {
     // No verb sets it later: without an appointment the promise would never begin.
     if (!papers.scheduled) {
       return fail({.code = ErrorCode::option_missing, .args = {"--scheduled TIME", "open"}});
     }
     start = papers.scheduled;
   }
-  if (!start) return {};
+  if (!start || !limit.limit) return {};
   const auto calendar = papers.terms->judge->working.with(occasion.beyond);
   const auto due = what_if(papers.standard(), calendar, *start, intake.units.value_or(1));
   return due ? Result<void>{} : fail(due.error());
@@ -139,6 +162,7 @@ Result<CaseEvent> opening(CaseWriter& writer, const Papers& papers, const Intake
   event.details.actor = intake.actor;
   event.details.subject = intake.subject;
   event.facts = intake.letter;
+  event.facts.variant = intake.variant;
   if (!intake.unit_names.empty()) event.details.names = in_lines(intake.unit_names);
   return event;
 }

@@ -14,7 +14,7 @@
 
 namespace sp {
 
-/// What all cases share that are taken in under one edition.
+/// What all cases share that are taken in under one variant of one edition.
 struct Terms {
   Edition edition;
   std::shared_ptr<const Office> office;
@@ -32,6 +32,9 @@ class Shelf {
   Result<std::shared_ptr<const Terms>> newest();
   /// Of the edition in force on `date`.
   Result<std::shared_ptr<const Terms>> terms(Date date);
+  /// The same for cases of one variant; variant_needed, variant_unknown.
+  Result<std::shared_ptr<const Terms>> of_variant(std::shared_ptr<const Terms> terms,
+                                                  const std::optional<std::string>& variant);
 
  private:
   Result<std::shared_ptr<const Terms>> read(std::optional<Date> date);
@@ -41,6 +44,7 @@ class Shelf {
   std::shared_ptr<const Office> office_;
   std::shared_ptr<const Terms> newest_;
   std::map<Date, std::shared_ptr<const Terms>> older_;
+  std::map<std::pair<const Terms*, std::string>, std::shared_ptr<const Terms>> variants_;
 };
 
 struct Papers {
@@ -48,7 +52,7 @@ struct Papers {
   Instant received;
   std::optional<Instant> scheduled;
 
-  const Standard& standard() const { return terms->edition.standard; }
+  const Standard& standard() const { return terms->judge->standard; }
   const Zone& zone() const { return terms->office->calendar.zone; }
 };
 

@@ -47,6 +47,7 @@ struct Intake {
   std::optional<TypedTime> scheduled;
   std::vector<std::string> unit_names{};  ///< of the units; as many as `units` where both are given
   EventFacts letter{};                    ///< dates and number of the letter
+  std::optional<std::string> variant{};   ///< of the standard, where it has any
 };
 
 struct Written {

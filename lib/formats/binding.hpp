@@ -144,7 +144,7 @@ Row<typename M::Owner> key(std::string name, std::string summary,
                            Form<typename M::Value> form = {}) {
   using Owner = typename M::Owner;
   const Of<typename M::Value> type;
-  KeyDoc doc{std::move(name), type_of(type), Needed::no, {}, std::move(summary)};
+  KeyDoc doc{std::move(name), type_of(type), Needed::no, {}, std::move(summary), {}};
   if constexpr (Choice<typename M::Value>) doc.choices = choice_names(type);
   if (!form.choices.empty() && form.accepts == nullptr) doc.choices = form.choices;
   if (!form.expected.empty()) doc.type = form.expected.substr(0, form.expected.find(':'));
@@ -194,7 +194,7 @@ template <auto member, class M = PlainMember<decltype(member)>>
 Row<typename M::Owner> subtable(std::string name, std::string summary) {
   using Owner = typename M::Owner;
   using Value = typename M::Value;
-  KeyDoc doc{std::move(name), "table", Needed::no, {}, std::move(summary)};
+  KeyDoc doc{std::move(name), "table", Needed::no, {}, std::move(summary), {}};
   const auto read = [](Reading& reading, const Node& node, Owner& owner, const std::string& path) {
     auto& value = owner.*member;
     if constexpr (requires { value.table; }) value.table = node.place;

@@ -17,6 +17,9 @@ namespace {
 constexpr auto last_of(Presence) {
   return Presence::not_applicable;
 }
+constexpr auto last_of(RoleKind) {
+  return RoleKind::applicant;
+}
 constexpr auto last_of(ServiceKind) {
   return ServiceKind::complaint;
 }
@@ -48,6 +51,8 @@ constexpr auto last_of(DayOffKind) {
 constexpr Seconds whole_day{24 * 3600};
 /// A million hours, in minutes: the largest amount that can be written in a file.
 constexpr std::int64_t largest_amount = 60'000'000;
+/// A price in hundredths.
+constexpr std::int64_t dearest = 100'000'000'000'000;
 /// Items lie in items; a file nests them no deeper.
 constexpr int deepest = 100;
 
@@ -133,6 +138,12 @@ class Loader {
     zone = *known;
   }
 
+  void get(Price& price) {
+    each_member(price, [this](auto&... members) { (*this)(members...); });
+    const bool ordered = price.min_hundredths >= 0 && price.max_hundredths >= price.min_hundredths;
+    if (!ordered || price.max_hundredths > dearest) in_.fail();
+  }
+
   void get(Amount& amount) {
     each_member(amount, [this](auto&... members) { (*this)(members...); });
     if (amount.min < 0 || amount.max < amount.min || amount.max > largest_amount) in_.fail();
@@ -193,7 +204,8 @@ bool is_whole(const Outcome& outcome) {
 
 /// Has the step all that no file that was read without a finding lacks?
 bool is_whole_step(const Step& step) {
-  const bool known = !step.when || (step.when->step && step.when->outcome);
+  const bool known =
+      !step.when || step.when->step.value.has_value() == step.when->outcome.value.has_value();
   return step.id && known &&
          (!step.outcomes || std::all_of(step.outcomes->begin(), step.outcomes->end(), is_whole));
 }

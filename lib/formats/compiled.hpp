@@ -16,7 +16,7 @@ namespace sp {
 
 /// The number of the form, which is written beside the bytes. It is raised with every change by
 /// which the same files would give other bytes.
-inline constexpr std::int64_t compiled_form = 2;
+inline constexpr std::int64_t compiled_form = 3;
 
 /// What a case is judged by: a standard and the calendar of its office.
 struct Judge {

@@ -1,62 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables of the components that consist of lists of their own.
-#include "formats/forms.hpp"
+#include "formats/component_rows.hpp"
 #include "formats/standard_tables.hpp"
 
 namespace sp {
-namespace {
-
-/// The rows of a component, and behind them those that every component has.
-template <class C>
-std::vector<Row<C>> with_common(std::vector<Row<C>> rows) {
-  const std::vector<Row<Component>> common{
-      key<&Component::number>("number", "its number in the document, like \"2.\""),
-      key<&Component::heading>("heading", "its name in the document"),
-      key<&Component::original>("original",
-                                "the document's own words, where structure replaced them"),
-      key<&Component::note>("note", "a remark of whoever transcribed it"),
-  };
-  rows.insert(rows.end(), common.begin(), common.end());
-  return rows;
-}
-
-/// Entries below an entry.
-Row<Item> items_below() {
-  const auto read = [](Reading& reading, const Node& node, Item& item, const std::string& path) {
-    auto items = read_value(reading, node, path, Of<std::vector<Item>>{});
-    if (items) item.items = std::move(*items);
-  };
-  return {{"items", "list_of_items", Needed::no, {}, "entries below this one"},
-          read,
-          [](Item&, std::string_view below) { return below.empty() ? no_fields() : std::nullopt; }};
-}
-
-}  // namespace
 
 std::optional<std::vector<Item>> read_value(Reading& reading, const Node& node,
                                             const std::string& path, Of<std::vector<Item>>) {
-  if (node.kind != Node::Kind::array && node.kind != Node::Kind::string) {
-    reading.wrong_type(node, "list_of_items", path);
-    return std::nullopt;
-  }
-  const bool single = node.kind == Node::Kind::string;
-  const std::vector<Node> one = single ? std::vector{node} : std::vector<Node>{};
-  const auto& entries = single ? one : node.items;
-  std::vector<Item> items;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const auto& entry = entries[i];
-    Item item;
-    item.place = entry.place;
-    if (entry.kind == Node::Kind::table) {
-      read_table(reading, entry, table_for(Of<Item>{}), item, element_path(path, i));
-    } else {
-      item.text.value = read_value(reading, entry, element_path(path, i), Of<std::string>{});
-      item.text.presence = Presence::stated;
-      item.text.place = entry.place;
-    }
-    items.push_back(std::move(item));
-  }
-  return items;
+  return read_texts_or_tables<Item>(reading, node, path);
+}
+
+const Table<Transcribed>& table_for(Of<Transcribed>) {
+  static const Table<Transcribed> table{
+      "Where one key comes from, when it is not where the rest comes from",
+      {always(key<&Transcribed::key>("key", "of this component's table")),
+       always(key<&Transcribed::source>("source", "id of one of [sources]", id_form())),
+       key<&Transcribed::page>("page", "where in it")}};
+  return table;
 }
 
 const Table<Item>& table_for(Of<Item>) {
@@ -65,7 +25,10 @@ const Table<Item>& table_for(Of<Item>) {
       {key<&Item::id>("id", "permanent id, where something refers to it", id_form()),
        key<&Item::label>("label", "how the document marks it, like \"a.\""),
        needed(key<&Item::text>("text", "the words of the document")),
-       key<&Item::every>("every", "the period of something that recurs"), items_below()}};
+       key<&Item::text_en>("text_en", "the same in English"),
+       key<&Item::every>("every", "the period of something that recurs"),
+       key<&Item::variants>("variants", "ids of the variants it is for"),
+       rows_below<&Item::items>("items", "entries below this one")}};
   return table;
 }
 
@@ -73,13 +36,6 @@ const Table<ItemComponent>& table_for(Of<ItemComponent>) {
   static const Table<ItemComponent> table{"A component that is a list",
                                           with_common<ItemComponent>({key<&ItemComponent::items>(
                                               "items", "the entries, as texts or as tables")})};
-  return table;
-}
-
-const Table<FeeComponent>& table_for(Of<FeeComponent>) {
-  static const Table<FeeComponent> table{"What the recipient pays",
-                                         with_common<FeeComponent>({key<&FeeComponent::amount>(
-                                             "amount", "\"free\", or the document's words")})};
   return table;
 }
 
@@ -118,6 +74,8 @@ const Table<Act>& table_for(Of<Act>) {
       "An act",
       {needed(key<&Act::act>("act", "its citation, like \"UU 25/2009\"")),
        key<&Act::kind>("kind", "\"standard\" for what is no act", words({"act", "standard"})),
+       key<&Act::article>("article", "the article that matters, like \"Pasal 21\""),
+       key<&Act::about>("about", "what the act is about"),
        key<&Act::original>("original", "the document's own words")}};
   return table;
 }
@@ -168,59 +126,6 @@ const Table<RoleCount>& table_for(Of<RoleCount>) {
   return table;
 }
 
-const Table<TimeLimitComponent>& table_for(Of<TimeLimitComponent>) {
-  using Limit = TimeLimitComponent;
-  static const Table<Limit> table{
-      "How long the service may take",
-      with_common<Limit>(
-          {needed(key<&Limit::limit>("limit", "the promise")),
-           key<&Limit::per>("per", "what the limit is for each of: employee, document, …"),
-           key<&Limit::start>("start", "what starts the clock"),
-           key<&Limit::stop>("stop", "id of the step whose end stops the clock, or \"end\""),
-           key<&Limit::count>("count", "whether the day of receipt counts"),
-           key<&Limit::cutoff>("cutoff", "from when on a receipt is the next working day's"),
-           key<&Limit::roll>("roll", "what becomes of a date on which nobody works"),
-           key<&Limit::multiply>("multiply", "what `per` means for a case with several"),
-           key<&Limit::applies_to>("applies_to", "the service that the document's limit names"),
-           key<&Limit::refusal_limit>("refusal_limit", "the limit where the answer is no"),
-           key<&Limit::answer_limit>("answer_limit",
-                                     "how long the applicant has to supply what was requested"),
-           key<&Limit::pauses>("pause", "causes that stop the clock"),
-           subtable<&Limit::extension>("extension", "more time that the office may take"),
-           subtable<&Limit::legal>("legal", "the most that the law allows, beside the promise")})};
-  return table;
-}
-
-const Table<PauseRule>& table_for(Of<PauseRule>) {
-  static const Table<PauseRule> table{
-      "A cause that stops the clock",
-      {always(key<&PauseRule::cause>("cause", "its id", id_form())),
-       key<&PauseRule::cap>("cap", "the most it may cost in one case"),
-       key<&PauseRule::text>("text", "the words of the document")}};
-  return table;
-}
-
-const Table<ExtensionRule>& table_for(Of<ExtensionRule>) {
-  static const Table<ExtensionRule> table{
-      "More time that the office may take, recorded before the promise is broken",
-      {key<&ExtensionRule::count>("count", "how often; once where it does not say", from_one()),
-       always(
-           key<&ExtensionRule::limit>("limit", "by how much each time, in the promise's unit"))}};
-  return table;
-}
-
-const Table<LegalLimit>& table_for(Of<LegalLimit>) {
-  static const Table<LegalLimit> table{
-      "The most that the law allows, a clock beside the promise",
-      {always(key<&LegalLimit::limit>("limit", "how long")),
-       always(key<&LegalLimit::start>("start", "what starts it")),
-       key<&LegalLimit::count>("count", "whether the day it starts counts"),
-       key<&LegalLimit::roll>("roll", "what becomes of a date on which nobody works"),
-       always(key<&LegalLimit::act>("act", "the act that says so, with its article")),
-       key<&LegalLimit::pauses>("pauses", "causes among those of `pause` that stop this clock too")}};
-  return table;
-}
-
 const Table<ProcedureComponent>& table_for(Of<ProcedureComponent>) {
   static const Table<ProcedureComponent> table{
       "The steps. Marks here cover every step",
@@ -239,7 +144,7 @@ const Table<ProcedureComponent>& table_for(Of<ProcedureComponent>) {
         return all;
       },
       {"id", "kind", "text", "text_en", "time", "performer", "performer_title", "input", "output",
-       "when", "gate", "outcomes", "next"}};
+       "when", "gate", "pause", "parallel", "procedure", "outcomes", "next"}};
   return table;
 }
 

@@ -81,6 +81,10 @@ const Table<HoursTable>& table_for(Of<HoursTable>) {
   return table;
 }
 
+void check_hours(Reading& reading, const Node& node, const std::string& path) {
+  if (!parse_stretch(node.text)) reading.bad_value(node, "hours", path);
+}
+
 TypedWeek expand(const HoursTable& table) {
   TypedWeek week;
   for (std::size_t i = 0; i < day_keys.size(); ++i) {

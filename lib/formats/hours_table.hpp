@@ -19,6 +19,9 @@ struct HoursTable {
 
 const Table<HoursTable>& table_for(Of<HoursTable> type);
 
+/// SP008 where a text is no stretch of a day.
+void check_hours(Reading& reading, const Node& node, const std::string& path);
+
 /// What each weekday has: by its own key, else by the narrowest group that holds it.
 TypedWeek expand(const HoursTable& table);
 

@@ -31,6 +31,7 @@ struct RegisterColumns {
   Text unit_names;
   Text document;
   Text scheduled;
+  Text variant;  ///< of the standard, by its id
   Text letter_date;
   Text agenda_number;
   Text agenda_date;

@@ -30,51 +30,61 @@ Row<DocumentPart> part_components() {
   return row;
 }
 
-void read_role(Reading& reading, const Member& member, Standard& standard,
-               const std::string& path) {
-  RoleDefinition role{member.key, {}};
-  role.title.presence = Presence::stated;
-  role.title.place = member.node.place;
-  if (!is_id(member.key)) {
-    reading.add(FindingCode::bad_value, {member.key, member.key, "id"}, member.node.place.key,
-                path);
-    reading.doubt(path);  // nobody knows which id was meant
-  }
-  if (member.node.kind == Node::Kind::table) {
-    read_table(reading, member.node, table_for(Of<RoleDefinition>{}), role, path);
-  } else {
-    role.title.value = read_value(reading, member.node, path, Of<std::string>{});
-  }
-  standard.roles.push_back(std::move(role));
-}
-
-/// The fields of the role that a mark names; any name may be that of a role that is not there.
-std::vector<FieldState> fields_of_role(Standard& standard, std::string_view id) {
-  for (auto& role : standard.roles) {
-    if (role.id == id) return {FieldState{&role.title.presence, &role.title.place}};
-  }
-  return {};
-}
-
-/// `[roles]` has keys of the author's choice: `division-head = "Kepala Bidang"`.
-Row<Standard> roles_row() {
-  const auto read = [](Reading& reading, const Node& node, Standard& standard,
+/// A table whose keys are ids of the author's choice, like `[roles]`: each a title alone, or a
+/// table.
+template <auto list, class Definition>
+struct NamedRows {
+  static void read_one(Reading& reading, const Member& member, Standard& standard,
                        const std::string& path) {
+    Definition definition;
+    definition.id = member.key;
+    definition.title.presence = Presence::stated;
+    definition.title.place = member.node.place;
+    if constexpr (requires { definition.place; }) definition.place = member.node.place;
+    if (!is_id(member.key)) {
+      reading.add(FindingCode::bad_value, {member.key, member.key, "id"}, member.node.place.key,
+                  path);
+      reading.doubt(path);  // nobody knows which id was meant
+    }
+    if (member.node.kind == Node::Kind::table) {
+      read_table(reading, member.node, table_for(Of<Definition>{}), definition, path);
+    } else {
+      definition.title.value = read_value(reading, member.node, path, Of<std::string>{});
+    }
+    (standard.*list).push_back(std::move(definition));
+  }
+
+  /// The fields that a mark names; any name may be that of one that is not there.
+  static std::vector<FieldState> fields_of(Standard& standard, std::string_view id) {
+    for (auto& one : standard.*list) {
+      if (one.id == id) return {FieldState{&one.title.presence, &one.title.place}};
+    }
+    return {};
+  }
+
+  static void read(Reading& reading, const Node& node, Standard& standard,
+                   const std::string& path) {
     if (!reading.expect(node, Node::Kind::table, path) || node.incomplete) reading.doubt(path);
     for (const auto& member : node.members) {
       const auto& marks = mark_names();
       if (std::count(marks.begin(), marks.end(), member.key) > 0) continue;
-      read_role(reading, member, standard, join_path(path, member.key));
+      read_one(reading, member, standard, join_path(path, member.key));
     }
-    const auto role = [&standard](std::string_view id) { return fields_of_role(standard, id); };
-    read_marks(reading, node, BoundTable{.rows = {}, .covered = role, .covered_names = {}}, path);
-  };
-  return {{"roles", "roles", Needed::no, {}, "the roles by id, each with its title"},
-          read,
-          [](Standard& standard, std::string_view below) -> FieldStates {
-            return below.empty() ? no_fields() : FieldStates(fields_of_role(standard, below));
-          }};
-}
+    const auto named = [&standard](std::string_view id) { return fields_of(standard, id); };
+    read_marks(reading, node, BoundTable{.rows = {}, .covered = named, .covered_names = {}}, path);
+  }
+
+  static Row<Standard> row(const std::string& name, std::string summary) {
+    return {{name, name, Needed::no, {}, std::move(summary), {}},
+            &NamedRows::read,
+            [](Standard& standard, std::string_view below) -> FieldStates {
+              return below.empty() ? no_fields() : FieldStates(fields_of(standard, below));
+            }};
+  }
+};
+
+using Roles = NamedRows<&Standard::roles, RoleDefinition>;
+using Sources = NamedRows<&Standard::sources, SourceDefinition>;
 
 Row<Standard> allow_row() {
   const auto read = [](Reading& reading, const Node& node, Standard& standard,
@@ -83,7 +93,7 @@ Row<Standard> allow_row() {
     if (allowances) standard.allow = std::move(*allowances);
   };
   return {
-      {"allow", "list_of_tables", Needed::no, {}, "exceptions from the audit"},
+      {"allow", "list_of_tables", Needed::no, {}, "exceptions from the audit", {}},
       read,
       [](Standard&, std::string_view below) { return below.empty() ? no_fields() : std::nullopt; }};
 }
@@ -92,7 +102,11 @@ Row<Standard> allow_row() {
 
 const Table<RoleDefinition>& table_for(Of<RoleDefinition>) {
   static const Table<RoleDefinition> table{
-      "A role", {needed(key<&RoleDefinition::title>("title", "as the document words it"))}};
+      "A role",
+      {needed(key<&RoleDefinition::title>("title", "as the document words it")),
+       key<&RoleDefinition::title_en>("title_en", "the same in English"),
+       key<&RoleDefinition::kind>("kind", "the office's own, another agency's, or the applicant"),
+       key<&RoleDefinition::agency>("agency", "the other agency, with kind = \"agency\"")}};
   return table;
 }
 
@@ -105,7 +119,10 @@ const Table<Standard>& table_for(Of<Standard>) {
        key<&Standard::language>("language", "of the content; \"id\" where absent"),
        always(subtable<&Standard::service>("service", "what the document says about itself")),
        subtable<&Standard::document>("document", "the paper around the components"),
-       roles_row(),
+       Sources::row("sources", "the papers it was transcribed from, by id"),
+       Roles::row("roles", "the roles by id, each with its title"),
+       key<&Standard::variants>("variant", "kinds of the service that differ in some components"),
+       key<&Standard::subprocedures>("subprocedure", "steps that one step stands for"),
        subtable<&Standard::requirements>("requirements", "persyaratan"),
        subtable<&Standard::procedure>("procedure", "sistem, mekanisme, dan prosedur"),
        subtable<&Standard::time_limit>("time_limit", "jangka waktu pelayanan"),
@@ -120,6 +137,8 @@ const Table<Standard>& table_for(Of<Standard>) {
        subtable<&Standard::guarantee>("guarantee", "jaminan pelayanan"),
        subtable<&Standard::safety>("safety", "jaminan keamanan dan keselamatan pelayanan"),
        subtable<&Standard::evaluation>("evaluation", "evaluasi kinerja pelaksana"),
+       subtable<&Standard::hours>("hours", "jam pelayanan: when the counter is open"),
+       subtable<&Standard::charter>("charter", "maklumat pelayanan"),
        allow_row()}};
   return table;
 }
@@ -192,6 +211,10 @@ const Table<Step>& table_for(Of<Step>) {
        key<&Step::output>("output", "what comes out of it"),
        key<&Step::when>("when", "done only where a decision went this way"),
        key<&Step::gate>("gate", "\"payment\": at its end the fee is paid", words({"payment"})),
+       key<&Step::pause>("pause", "cause of `time_limit.pause` that stops the clock here"),
+       key<&Step::parallel>("parallel", "id of a group of neighbouring steps done side by side",
+                            id_form()),
+       key<&Step::procedure>("procedure", "id of the `subprocedure` that is run in its place"),
        key<&Step::outcomes>("outcomes", "the ways out of a decision"),
        key<&Step::next>("next", "id of a step, or \"end\"; where absent, the step below"),
        key<&Step::note>("note", "a remark of whoever transcribed it")}};
@@ -203,15 +226,18 @@ const Table<Outcome>& table_for(Of<Outcome>) {
       "A way out of a decision",
       {always(key<&Outcome::id>("id", "permanent id", id_form())),
        needed(key<&Outcome::label>("label", "the word of the document")),
+       key<&Outcome::label_en>("label_en", "the same in English"),
        always(key<&Outcome::effect>("effect", "what becomes of the case")),
-       always(key<&Outcome::next>("next", "id of a step, or \"end\""))}};
+       always(key<&Outcome::next>("next", "id of a step, or \"end\"")),
+       key<&Outcome::at_most>("at_most", "how often a case may go this way", from_one())}};
   return table;
 }
 
 const Table<When>& table_for(Of<When>) {
-  static const Table<When> table{"A condition: how a decision went",
-                                 {always(key<&When::step>("step", "id of the decision")),
-                                  always(key<&When::outcome>("outcome", "id of its outcome"))}};
+  static const Table<When> table{"A condition: how a decision went, or which variant it is",
+                                 {key<&When::step>("step", "id of the decision"),
+                                  key<&When::outcome>("outcome", "id of its outcome"),
+                                  key<&When::variant>("variant", "ids of variants")}};
   return table;
 }
 
@@ -222,9 +248,13 @@ const std::vector<TableDoc>& standard_tables() {
       describe("service.signatory", table_for(Of<Signatory>{})),
       describe("document", table_for(Of<Document>{})),
       describe("document.part", table_for(Of<DocumentPart>{}), true),
+      describe("sources.*", table_for(Of<SourceDefinition>{})),
       describe("roles.*", table_for(Of<RoleDefinition>{})),
+      describe("variant", table_for(Of<Variant>{}), true),
+      describe("subprocedure", table_for(Of<Subprocedure>{}), true),
       describe("requirements", table_for(Of<ItemComponent>{})),
       describe("requirements.items", table_for(Of<Item>{}), true),
+      describe("requirements.transcribed", table_for(Of<Transcribed>{}), true),
       describe("procedure", table_for(Of<ProcedureComponent>{})),
       describe("procedure.step", table_for(Of<Step>{}), true),
       describe("procedure.step.outcomes", table_for(Of<Outcome>{}), true),
@@ -233,8 +263,13 @@ const std::vector<TableDoc>& standard_tables() {
       describe("time_limit.pause", table_for(Of<PauseRule>{}), true),
       describe("time_limit.extension", table_for(Of<ExtensionRule>{})),
       describe("time_limit.legal", table_for(Of<LegalLimit>{})),
+      describe("time_limit.phase", table_for(Of<PhaseLimit>{}), true),
+      describe("time_limit.conditional", table_for(Of<ConditionalLimit>{}), true),
+      describe("time_limit.before", table_for(Of<BeforeLimit>{})),
       describe("fee", table_for(Of<FeeComponent>{})),
-      describe("product", table_for(Of<ItemComponent>{})),
+      describe("fee.tariff", table_for(Of<Tariff>{}), true),
+      describe("product", table_for(Of<ProductComponent>{})),
+      describe("product.items", table_for(Of<Product>{}), true),
       describe("complaints", table_for(Of<ComplaintsComponent>{})),
       describe("complaints.channel", table_for(Of<Channel>{}), true),
       describe("legal_basis", table_for(Of<LegalBasisComponent>{})),
@@ -249,6 +284,9 @@ const std::vector<TableDoc>& standard_tables() {
       describe("guarantee", table_for(Of<ItemComponent>{})),
       describe("safety", table_for(Of<ItemComponent>{})),
       describe("evaluation", table_for(Of<ItemComponent>{})),
+      describe("hours", table_for(Of<ServiceHours>{})),
+      describe("hours.quota", table_for(Of<Quota>{}), true),
+      describe("charter", table_for(Of<Charter>{})),
       describe("allow", table_for(Of<Allowance>{}), true),
   };
   return tables;

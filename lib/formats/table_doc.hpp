@@ -20,6 +20,7 @@ struct KeyDoc {
   Needed needed = Needed::no;
   std::vector<std::string> choices;  ///< all values, where they are few
   std::string summary;               ///< one line
+  std::string same_as{};             ///< path of the table whose keys it has, where it is another's
 };
 
 struct TableDoc {

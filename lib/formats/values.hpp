@@ -39,6 +39,11 @@ std::optional<std::vector<std::string>> read_value(Reading& reading, const Node&
                                                    Of<std::vector<std::string>> type);
 std::optional<std::vector<Item>> read_value(Reading& reading, const Node& node,
                                             const std::string& path, Of<std::vector<Item>> type);
+std::optional<Price> read_value(Reading& reading, const Node& node, const std::string& path,
+                                Of<Price> type);
+std::optional<std::vector<Product>> read_value(Reading& reading, const Node& node,
+                                               const std::string& path,
+                                               Of<std::vector<Product>> type);
 
 inline std::string type_of(Of<std::string>) {
   return "text";
@@ -67,6 +72,12 @@ inline std::string type_of(Of<std::vector<std::string>>) {
 inline std::string type_of(Of<std::vector<Item>>) {
   return "list_of_items";
 }
+inline std::string type_of(Of<std::vector<Product>>) {
+  return "list_of_items";
+}
+inline std::string type_of(Of<Price>) {
+  return "price";
+}
 
 /// The enumerators that a file can name.
 inline constexpr std::array<StepKind, 2> choices_of(Of<StepKind>) {
@@ -78,6 +89,9 @@ inline constexpr std::array<Effect, 4> choices_of(Of<Effect>) {
 inline constexpr std::array<ServiceKind, 4> choices_of(Of<ServiceKind>) {
   return {ServiceKind::application, ServiceKind::routine, ServiceKind::assignment,
           ServiceKind::complaint};
+}
+inline constexpr std::array<RoleKind, 3> choices_of(Of<RoleKind>) {
+  return {RoleKind::own, RoleKind::agency, RoleKind::applicant};
 }
 inline constexpr std::array<ClockStart, 4> choices_of(Of<ClockStart>) {
   return {ClockStart::received, ClockStart::complete, ClockStart::paid, ClockStart::scheduled};

@@ -77,6 +77,7 @@ constexpr std::array fact_rows{
     row<&EventFacts::letter_date>("letter_date"),
     row<&EventFacts::request>("request"),
     row<&EventFacts::unit>("unit"),
+    row<&EventFacts::variant>("variant"),
 };
 
 const FactRow* find_row(std::string_view name) {

@@ -130,6 +130,39 @@ void check_decision(const Step& step, const std::string& path, Faults& faults) {
   }
 }
 
+/// The steps of a group stand one below the other, and lead on together.
+void check_group(const std::vector<Step>& steps, std::size_t index, Faults& faults) {
+  const auto& group = steps[index].parallel;
+  if (!group) return;
+  const auto is_in = [&](const Step& step) { return step.parallel && *step.parallel == *group; };
+  const auto path = path_of(index);
+  const std::vector<std::string> args{steps[index].id.value_or(""), *group};
+  const auto before = steps.begin() + static_cast<std::ptrdiff_t>(index);
+  const bool begun = std::any_of(steps.begin(), before, is_in);
+  if (begun && !is_in(steps[index - 1])) {
+    faults.add(FindingCode::group_apart, args, group.place.value, path + ".parallel");
+  }
+  const bool last = index + 1 == steps.size() || !is_in(steps[index + 1]);
+  if (steps[index].is_decision() || (steps[index].next && !last)) {
+    faults.add(FindingCode::group_step_decides, args, group.place.value, path + ".parallel");
+  }
+}
+
+void check_stand_in(const Step& step, const std::string& path, Faults& faults) {
+  if (!step.procedure) return;
+  const auto refuse = [&](bool there, const Place& place, const char* key) {
+    if (!there) return;
+    faults.add(FindingCode::stand_in_not_plain, {step.id.value_or(""), key}, place.key,
+               path + "." + key);
+  };
+  refuse(step.is_decision(), step.kind.place, "kind");
+  const bool conditional = step.when && step.when->step;
+  refuse(conditional, step.when.place, "when");
+  refuse(step.parallel.value.has_value(), step.parallel.place, "parallel");
+  refuse(step.gate.value.has_value(), step.gate.place, "gate");
+  refuse(step.pause.value.has_value(), step.pause.place, "pause");
+}
+
 void check_step(const Step& step, std::size_t index, Faults& faults) {
   const auto path = path_of(index);
   if (step.id && *step.id == "end") {
@@ -147,8 +180,8 @@ void check_step(const Step& step, std::size_t index, Faults& faults) {
 }
 
 std::set<std::size_t> reachable_from_start(const Procedure& procedure) {
-  std::set<std::size_t> seen{0};
-  std::vector<std::size_t> open{0};
+  auto open = procedure.group_of(0);
+  std::set<std::size_t> seen(open.begin(), open.end());
   while (!open.empty()) {
     const auto index = open.back();
     open.pop_back();
@@ -175,11 +208,19 @@ std::set<std::size_t> able_to_end(const Procedure& procedure) {
   return able;
 }
 
+/// Of a group, only where every step of it has a condition.
+bool may_be_passed(const Procedure& procedure, std::size_t index) {
+  const auto group = procedure.group_of(index);
+  return std::all_of(group.begin(), group.end(), [&](std::size_t member) {
+    return procedure.step(member).when.value.has_value();
+  });
+}
+
 /// Where no condition holds, the steps that are passed over lead back to each other.
 bool passes_in_a_circle(const Procedure& procedure, std::size_t index) {
   Target target = index;
   for (std::size_t passed = 0; passed <= procedure.size(); ++passed) {
-    if (!target || !procedure.step(*target).when) return false;
+    if (!target || !may_be_passed(procedure, *target)) return false;
     target = procedure.flow_of(*target);
   }
   return true;
@@ -208,20 +249,56 @@ bool flows_are_sound(const Faults& faults) {
          std::all_of(steps.begin(), steps.end(), flows_are_readable);
 }
 
+/// A document may say nothing of its procedure: no case can go by it, but it is no fault of the
+/// file.
+bool is_left_unsaid(const ProcedureComponent& procedure) {
+  const auto unsaid = [](Presence presence) {
+    return presence == Presence::not_stated || presence == Presence::not_applicable;
+  };
+  return unsaid(procedure.presence) || unsaid(procedure.steps.presence);
+}
+
+/// Ends of clocks that name steps.
+void check_stops(Faults& faults) {
+  const auto& limit = faults.standard().time_limit;
+  faults.check_flow(limit.stop, "time_limit.stop");
+  for (std::size_t i = 0; limit.phases && i < limit.phases->size(); ++i) {
+    const auto& phase = (*limit.phases)[i];
+    const auto path = fmt::format("time_limit.phase[{}]", i);
+    if (phase.start && !parse_clock_start(*phase.start)) {
+      faults.check_flow(phase.start, path + ".start");
+    }
+    faults.check_flow(phase.stop, path + ".stop");
+  }
+  for (std::size_t i = 0; limit.conditional && i < limit.conditional->size(); ++i) {
+    const auto& when = (*limit.conditional)[i].when;
+    if (when) check_when(*when, fmt::format("time_limit.conditional[{}].when", i), faults);
+  }
+  const auto& products = faults.standard().product.items;
+  for (std::size_t i = 0; products && i < products->size(); ++i) {
+    faults.check_flow((*products)[i].stop, fmt::format("product.items[{}].stop", i));
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> check_procedure(const Standard& standard) {
   Faults faults(standard);
   if (is_unreadable(standard.procedure.steps)) return {};
   const auto& steps = standard.steps();
+  if (steps.empty() && is_left_unsaid(standard.procedure)) return {};
   if (steps.empty()) {
     const auto at = standard.procedure.place.key;
     faults.add(FindingCode::no_step, {}, at.known() ? at : Position{1, 1}, "procedure");
     return faults.in_order();
   }
-  for (std::size_t i = 0; i < steps.size(); ++i) check_step(steps[i], i, faults);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    check_step(steps[i], i, faults);
+    check_group(steps, i, faults);
+    check_stand_in(steps[i], path_of(i), faults);
+  }
   if (flows_are_sound(faults)) check_reach(faults);
-  faults.check_flow(standard.time_limit.stop, "time_limit.stop");
+  check_stops(faults);
   return faults.in_order();
 }
 

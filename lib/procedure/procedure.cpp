@@ -4,6 +4,15 @@
 #include <stdexcept>
 
 namespace sp {
+namespace {
+
+bool holds(const Field<When>& when, const Outcomes& outcomes) {
+  if (!when) return true;
+  const auto outcome = outcomes.find(when->step.value_or(""));
+  return outcome != outcomes.end() && outcome->second == when->outcome.value_or("");
+}
+
+}  // namespace
 
 Procedure::Procedure(const Standard& standard) : steps_(&standard.steps()) {
   for (std::size_t i = 0; i < steps_->size(); ++i) index_.emplace(step(i).id.value_or(""), i);
@@ -26,7 +35,19 @@ Target Procedure::first() const {
   return settle(Target{0}, {});
 }
 
+std::vector<std::size_t> Procedure::group_of(std::size_t index) const {
+  const auto& group = step(index).parallel;
+  if (!group) return {index};
+  const auto is_in = [&](std::size_t i) { return step(i).parallel && *step(i).parallel == *group; };
+  std::size_t first = index;
+  while (first > 0 && is_in(first - 1)) --first;
+  std::vector<std::size_t> members;
+  for (auto i = first; i < size() && is_in(i); ++i) members.push_back(i);
+  return members;
+}
+
 Target Procedure::flow_of(std::size_t index) const {
+  index = group_of(index).back();
   const auto& next = step(index).next;
   if (next) return target_of(*next);
   const std::size_t below = index + 1;
@@ -37,26 +58,36 @@ Target Procedure::flow_of(const Outcome& outcome) const {
   return target_of(outcome.next.value_or("end"));
 }
 
-Target Procedure::settle(Target target, const Outcomes& outcomes) const {
+std::vector<std::size_t> Procedure::entered_at(Target target, const Outcomes& outcomes) const {
   // A chain of failing conditions is at most as long as the procedure: longer, it runs in a circle.
   for (std::size_t passed = 0; target && passed <= size(); ++passed) {
-    const auto& when = step(*target).when;
-    if (!when) return target;
-    const auto outcome = outcomes.find(when->step.value_or(""));
-    if (outcome != outcomes.end() && outcome->second == when->outcome.value_or("")) return target;
+    std::vector<std::size_t> entered;
+    for (const auto index : group_of(*target)) {
+      if (holds(step(index).when, outcomes)) entered.push_back(index);
+    }
+    if (!entered.empty()) return entered;
     target = flow_of(*target);
   }
-  return std::nullopt;
+  return {};
+}
+
+Target Procedure::settle(Target target, const Outcomes& outcomes) const {
+  const auto entered = entered_at(target, outcomes);
+  return entered.empty() ? std::nullopt : Target{entered.front()};
 }
 
 std::vector<Target> Procedure::successors(std::size_t index) const {
   const auto& from = step(index);
   std::vector<Target> targets;
+  const auto add = [&](Target target) {
+    if (!target) return targets.push_back(target);
+    for (const auto member : group_of(*target)) targets.emplace_back(member);
+  };
   if (from.is_decision() && from.outcomes) {
-    for (const auto& outcome : *from.outcomes) targets.push_back(flow_of(outcome));
+    for (const auto& outcome : *from.outcomes) add(flow_of(outcome));
     if (!from.when) return targets;
   }
-  targets.push_back(flow_of(index));
+  add(flow_of(index));
   return targets;
 }
 

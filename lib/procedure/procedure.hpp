@@ -31,13 +31,20 @@ class Procedure {
 
   /// Where a case begins: the first step, or what follows where its condition fails.
   Target first() const;
-  /// Where a task leads, or a step that is passed over: its `next`, or the step below.
+  /// Where a task leads, or a step that is passed over: its `next`, or the step below; a step of a
+  /// parallel group where the last of them does.
   Target flow_of(std::size_t index) const;
   /// Where an outcome leads, before conditions are looked at.
   Target flow_of(const Outcome& outcome) const;
   /// The first step at or after `target` whose condition holds; steps whose `when` fails are passed
   /// over along their flow.
   Target settle(Target target, const Outcomes& outcomes) const;
+
+  /// The steps that are entered together where a flow leads to `target`: it alone, or every step of
+  /// its parallel group whose condition holds. None at the end.
+  std::vector<std::size_t> entered_at(Target target, const Outcomes& outcomes) const;
+  /// The steps of the parallel group of `index`, in their order; it alone where it has none.
+  std::vector<std::size_t> group_of(std::size_t index) const;
 
   /// Every step that `index` can lead to directly, conditions left aside; nothing stands for the
   /// end.

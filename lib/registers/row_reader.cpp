@@ -137,6 +137,7 @@ Intake RowReader::intake() {
   intake.document = words(columns.document);
   intake.actor = words(columns.actor);
   intake.scheduled = time(columns.scheduled);
+  intake.variant = words(columns.variant);
   intake.letter = letter();
   intake.unit_names = names(columns.unit_names);
   const auto named = static_cast<std::int64_t>(intake.unit_names.size());

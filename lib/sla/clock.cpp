@@ -16,16 +16,22 @@ struct StatusRow {
 };
 
 constexpr std::array statuses{
-    StatusRow{ClockStatus::not_started, "not_started"}, StatusRow{ClockStatus::running, "running"},
-    StatusRow{ClockStatus::due_soon, "due_soon"},       StatusRow{ClockStatus::overdue, "overdue"},
-    StatusRow{ClockStatus::paused, "paused"},           StatusRow{ClockStatus::met, "met"},
-    StatusRow{ClockStatus::missed, "missed"},           StatusRow{ClockStatus::stopped, "stopped"},
+    StatusRow{ClockStatus::not_started, "not_started"},
+    StatusRow{ClockStatus::running, "running"},
+    StatusRow{ClockStatus::due_soon, "due_soon"},
+    StatusRow{ClockStatus::overdue, "overdue"},
+    StatusRow{ClockStatus::paused, "paused"},
+    StatusRow{ClockStatus::met, "met"},
+    StatusRow{ClockStatus::missed, "missed"},
+    StatusRow{ClockStatus::stopped, "stopped"},
     StatusRow{ClockStatus::unknown, "unknown"},
+    StatusRow{ClockStatus::unpromised, "unpromised"},
 };
 
 /// Clocks that are asked about over all cases. Those of steps are asked of single cases.
 bool is_indexed(std::string_view clock) {
-  return clock == "promise" || clock == "legal" || clock == "applicant";
+  return clock == "promise" || clock == "legal" || clock == "applicant" ||
+         clock.starts_with("phase:") || clock.starts_with("product:");
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ enum class ClockStatus {
   missed,
   stopped,
   unknown,
+  unpromised,  ///< the standard states no time: no verdict, whatever happens
 };
 
 std::string_view name_of(ClockStatus status);
@@ -43,10 +44,12 @@ struct GivenExtension {
 struct Clock {
   std::string name = "promise";
   PromiseTerms terms;
-  Amount limit;  ///< for all the case's units, with the extensions that were granted
+  Amount limit;  ///< for all the case's units, with the extensions that were granted; of a promise
+                 ///< without a time nothing
   std::optional<Amount> extension;      ///< by how much it was extended in time, in all
   std::int64_t late_extensions = 0;     ///< recorded when the promise was broken: they mend nothing
   std::vector<GivenExtension> given{};  ///< each of them, in their order
+  bool backwards = false;               ///< counted back from its start, which is an event to come
   std::int64_t units = 1;
   std::int64_t units_apart = 0;  ///< of them, those with a clock of their own
   std::optional<Instant> start;
@@ -74,6 +77,7 @@ struct Clock {
   /// typed latest was typed, in minutes.
   std::int64_t recorded_late_minutes = 0;
 
+  bool has_limit() const { return status != ClockStatus::unpromised; }
   /// A figure of it was counted without the decrees of its dates.
   bool is_provisional() const {
     return late_provisional || (deadline.has_value() && deadline->provisional);
@@ -84,16 +88,18 @@ struct Clock {
 bool is_of_step(const Clock& clock);
 
 /// The promise's clock at `as_of`; the state must know nothing later. An open pause is measured to
-/// `as_of`. Fails only where the standard promises no time: a calendar that does not reach makes
-/// the clock `unknown` and says why.
+/// `as_of`. Never fails: where the standard promises no time the clock is `unpromised`, and a
+/// calendar that does not reach makes it `unknown` and says why.
 Result<Clock> promise_clock(const CaseState& state, const Standard& standard,
                             const WorkingCalendar& calendar, Instant as_of,
                             const Amount& within = one_working_day);
 
 /// Every clock of the case, the promise first: `promise`; `promise/2` of a unit that was decided by
 /// itself; `promise@1` of the cycle before a reopening; `legal`, the most that the law allows;
-/// `applicant`, for the answer to the last request; `step:draft#2` for each visit of a step that
-/// has a time. Fails as promise_clock() does; each clock by itself may be unknown.
+/// `phase:recommendation`, a part of the service; `product:certificate`, a product with a limit of
+/// its own; `before`, by when the request had to be in; `applicant`, for the answer to the last
+/// request; `step:draft#2` for each visit of a step that has a time. Fails as promise_clock() does;
+/// each clock by itself may be unknown.
 Result<std::vector<Clock>> case_clocks(const CaseState& state, const Standard& standard,
                                        const WorkingCalendar& calendar, Instant as_of,
                                        const Amount& within = one_working_day);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sla/clock_plan.hpp"
 
+#include "sla/part_clocks.hpp"
+
 #include <fmt/format.h>
 
 namespace sp {
-namespace {
-
 std::optional<Moment> moment(std::optional<Instant> at, std::optional<Instant> recorded) {
   if (!at) return std::nullopt;
   return Moment{*at, recorded.value_or(*at)};
@@ -38,6 +38,8 @@ void stop_with_case(ClockPlan& plan, const CaseState& state) {
   plan.stop = moment(state.stopped_at ? state.stopped_at : state.ended, state.stop_recorded_at);
   plan.broken_off = !state.stopped_at && was_broken_off(state.status);
 }
+
+namespace {
 
 /// Each unit by itself, once one of them went its own way.
 void add_units(std::vector<ClockPlan>& plans, const CaseState& state) {
@@ -125,8 +127,8 @@ void add_steps(std::vector<ClockPlan>& plans, const CaseState& state, const Stan
                    .stop = moment(visit.to, visit.to_recorded_at)};
     plan.terms.limit = *step->time;
     plan.terms.stop = visit.step;
-    const bool last = &visit == &state.visits.back();
-    plan.broken_off = last && visit.to && !visit.outcome && was_broken_off(state.status);
+    plan.broken_off = visit.broken_off;
+    plan.for_a_step = true;
     plans.push_back(std::move(plan));
   }
 }
@@ -134,17 +136,17 @@ void add_steps(std::vector<ClockPlan>& plans, const CaseState& state, const Stan
 }  // namespace
 
 Result<ClockPlan> plan_promise(const CaseState& state, const Standard& standard) {
-  const auto terms = promise_of(standard);
-  if (!terms) return fail(terms.error());
+  const auto terms = terms_of(standard, state);
   ClockPlan plan{.name = "promise",
-                 .terms = *terms,
-                 .limit = limit_for(*terms, state.units),
+                 .terms = terms,
+                 .limit = limit_for(terms, state.units),
                  .units = state.units,
                  .units_apart = 0,
-                 .start = start_of(state, terms->start),
+                 .start = start_of(state, terms.start),
                  .stop = {},
                  .broken_off = false,
                  .extensions = state.extensions};
+  plan.promised = standard.time_limit.limit || terms.reason != LimitReason::none;
   stop_with_case(plan, state);
   return plan;
 }
@@ -158,6 +160,9 @@ Result<std::vector<ClockPlan>> plan_clocks(const CaseState& state, const Standar
     return fail(added.error());
   }
   add_legal(plans, state, standard);
+  add_phases(plans, state, standard);
+  add_products(plans, state, standard);
+  add_before(plans, state, standard);
   add_applicant(plans, state, standard);
   add_steps(plans, state, standard);
   return plans;

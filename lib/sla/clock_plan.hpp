@@ -31,10 +31,15 @@ struct ClockPlan {
   std::vector<Extension> extensions{};
   /// The causes that stop it for a time; nothing: all that the standard declares.
   std::optional<std::vector<std::string>> causes{};
+  /// Its step's own time goes on where the standard stops the promise for the length of a step.
+  bool for_a_step = false;
+  bool promised = true;    ///< false: the standard states no time, and `limit` is nothing
+  bool backwards = false;  ///< counted back from its start, which is an event to come
 };
 
 /// The promise first, then those of units that were decided apart, of earlier cycles, the legal
-/// maximum, the applicant's answer, and each visit of a step with a time of its own. limit_missing
+/// maximum, the phases, the products with a limit of their own, the deadline before an event, the
+/// applicant's answer, and each visit of a step with a time of its own. limit_missing
 /// where the standard promises no time.
 Result<std::vector<ClockPlan>> plan_clocks(const CaseState& state, const Standard& standard);
 

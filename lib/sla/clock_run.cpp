@@ -51,11 +51,13 @@ Result<void> grant_extensions(Clock& clock, const Question& question) {
 Result<void> set_deadline(Clock& clock, const Question& question) {
   if (const auto granted = grant_extensions(clock, question); !granted) return granted;
   const auto& rules = clock.terms.rules;
-  const auto due =
-      deadline(question.calendar, *clock.start, clock.limit, rules, question.interruptions);
+  auto limit = clock.limit;
+  // The whole amount before the event: of a range the larger one.
+  if (clock.backwards) limit.min = limit.max = -clock.limit.max;
+  const auto due = deadline(question.calendar, *clock.start, limit, rules, question.interruptions);
   if (!due) return fail(due.error());
   clock.deadline = *due;
-  if (clock.limit.unit != Unit::day) return {};
+  if (clock.limit.unit != Unit::day || clock.backwards) return {};
   const auto readings = readings_of_days(question.calendar, *clock.start, clock.limit.max, rules,
                                          question.interruptions);
   if (!readings) return fail(readings.error());
@@ -155,11 +157,15 @@ ClockStatus status_of(const Clock& clock, const Question& question, const Amount
   return is_due_soon(clock, question, within) ? ClockStatus::due_soon : ClockStatus::running;
 }
 
+/// Nothing is used of a time that is counted back.
+Result<void> set_used(Clock& clock, const Question& question) {
+  if (clock.backwards) return {};
+  return clock.limit.is_working_time() ? set_minutes(clock, question) : set_days(clock, question);
+}
+
 Result<void> run(Clock& clock, const Question& question, const Amount& within) {
   if (const auto set = set_deadline(clock, question); !set) return set;
-  const auto set =
-      clock.limit.is_working_time() ? set_minutes(clock, question) : set_days(clock, question);
-  if (!set) return set;
+  if (const auto set = set_used(clock, question); !set) return set;
   if (const auto late = set_lateness(clock, question); !late) return late;
   clock.status = status_of(clock, question, within);
   return {};
@@ -189,6 +195,7 @@ Clock new_clock(const ClockPlan& plan) {
   clock.units = plan.units;
   clock.units_apart = plan.units_apart;
   clock.limit = plan.limit;
+  clock.backwards = plan.backwards;
   if (plan.start) clock.start = plan.start->at;
   if (plan.stop) clock.stop = plan.stop->at;
   return clock;
@@ -210,7 +217,8 @@ bool is_paused_without_cap(const Question& question) {
 Clock run_clock(const ClockPlan& plan, const CaseState& state, const Standard& standard,
                 const WorkingCalendar& calendar, Instant as_of, const Amount& within) {
   Clock clock = new_clock(plan);
-  if (!clock.start) return clock;
+  if (!plan.promised) clock.status = ClockStatus::unpromised;
+  if (!clock.start || !plan.promised) return clock;
   const Instant now = clock.stop.value_or(as_of);
   clock.recorded_late_minutes = minutes_recorded_late(state, plan);
   const auto credits = credits_of(state, standard, calendar, plan, OpenHold::until_now, now);
@@ -227,7 +235,7 @@ Clock run_clock(const ClockPlan& plan, const CaseState& state, const Standard& s
 std::optional<IndexEntry> index_entry(const ClockPlan& plan, const CaseState& state,
                                       const Standard& standard, const WorkingCalendar& calendar) {
   Clock clock = new_clock(plan);
-  if (!clock.start || clock.stop) return std::nullopt;
+  if (!clock.start || clock.stop || !plan.promised) return std::nullopt;
   const Instant now = state.last_occurred_at;
   const auto interruptions =
       credited_interruptions(state, standard, calendar, plan, OpenHold::for_the_cap, now);

@@ -35,6 +35,7 @@ Count count_of(const CaseState& state, const Clock& clock) {
       return &ComplianceCounts::late;
     case ClockStatus::overdue:
       return &ComplianceCounts::open_overdue;
+    case ClockStatus::unpromised:
     case ClockStatus::unknown:
       return &ComplianceCounts::unknown;
     case ClockStatus::not_started:
@@ -79,7 +80,8 @@ void Compliance::add(const ObservedCase& seen) {
   for (const auto& clock : seen.clocks) {
     // Of a void case no verdict stays, not that of an earlier cycle either.
     const bool passed_over = seen.state.status == CaseStatus::void_ && is_of_earlier_cycle(clock);
-    if (is_promise(clock) && !passed_over) counts.*count_of(seen.state, clock) += weight_of(clock);
+    if (is_promise(clock) && clock.has_limit() && !passed_over)
+      counts.*count_of(seen.state, clock) += weight_of(clock);
   }
 }
 

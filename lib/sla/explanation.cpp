@@ -114,7 +114,8 @@ Explanation explain(const Clock& clock, const ClockGrounds& grounds) {
   for (const auto& given : clock.given) {
     explanation.extensions.push_back(explained(given, grounds));
   }
-  if (!clock.start || !clock.deadline) return explanation;
+  // What is counted back from an event has no account of days that passed.
+  if (!clock.start || !clock.deadline || clock.backwards) return explanation;
   explanation.until = measured_until(clock, grounds);
   const Account account{clock, grounds.calendar, *explanation.until};
   explanation.dates = dates_of(account, explanation.pauses);

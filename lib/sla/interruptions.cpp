@@ -93,7 +93,7 @@ std::int64_t budget_of(const Amount& cap, Date first) {
 }  // namespace
 
 bool stops(const Hold& hold, const ClockPlan& plan) {
-  if (!hold.declared) return false;
+  if (!hold.declared || (hold.step && plan.for_a_step)) return false;
   if (!plan.causes) return true;
   return std::find(plan.causes->begin(), plan.causes->end(), hold.cause) != plan.causes->end();
 }

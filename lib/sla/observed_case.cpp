@@ -19,22 +19,6 @@ std::int64_t weight_of(const Clock& clock) {
   return clock.terms.multiply == Multiply::each ? clock.units - clock.units_apart : 1;
 }
 
-bool is_cut_short(const CaseState& state, const Visit& visit) {
-  switch (state.status) {
-    case CaseStatus::withdrawn:
-    case CaseStatus::lapsed:
-    case CaseStatus::void_:
-      return &visit == &state.visits.back();
-    case CaseStatus::open:
-    case CaseStatus::paused:
-    case CaseStatus::approved:
-    case CaseStatus::rejected:
-    case CaseStatus::completed:
-      return false;
-  }
-  return false;
-}
-
 Result<std::vector<Interruption>> declared_pauses(const ObservedCase& seen) {
   ClockPlan whole;
   whole.start = Moment{seen.state.received, seen.state.opened_recorded_at};

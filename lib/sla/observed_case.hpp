@@ -45,10 +45,6 @@ bool is_of_earlier_cycle(const Clock& clock);
 /// for itself, but those that have clocks of their own; else one.
 std::int64_t weight_of(const Clock& clock);
 
-/// Was the visit ended by the closing of the case and not by the step being done? So is the last
-/// one of a case that was withdrawn, has lapsed or is void.
-bool is_cut_short(const CaseState& state, const Visit& visit);
-
 /// The pauses of a case that its standard declares, each up to its cap, counted from its receipt;
 /// an open one lasts to `as_of`.
 Result<std::vector<Interruption>> declared_pauses(const ObservedCase& seen);

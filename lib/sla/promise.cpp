@@ -19,25 +19,51 @@ void take(const Field<T>& field, T& target, std::string_view key,
   }
 }
 
+bool has_gone(const When& when, const Outcomes& outcomes) {
+  const auto outcome = outcomes.find(when.step.value_or(""));
+  return outcome != outcomes.end() && outcome->second == when.outcome.value_or("");
+}
+
+/// What the table says, with the defaults; no limit where it states none.
+PromiseTerms stated_terms(const TimeLimitComponent& stated) {
+  PromiseTerms terms;
+  terms.limit = stated.limit.value_or(Amount{});
+  terms.per = stated.per.value_or("");
+  take(stated.start, terms.start, "start", terms.defaults);
+  take(stated.stop, terms.stop, "stop", terms.defaults);
+  if (!terms.limit.is_working_time()) {
+    take(stated.count, terms.rules.count, "count", terms.defaults);
+  }
+  if (counts_dates(terms.limit.unit)) take(stated.roll, terms.rules.roll, "roll", terms.defaults);
+  if (stated.cutoff) terms.rules.cutoff = *stated.cutoff;
+  if (!terms.per.empty()) take(stated.multiply, terms.multiply, "multiply", terms.defaults);
+  return terms;
+}
+
 }  // namespace
 
 Result<PromiseTerms> promise_of(const Standard& standard) {
   const auto& stated = standard.time_limit;
-  if (!stated.limit) {
-    return fail({.code = ErrorCode::limit_missing,
-                 .args = {standard.id.value_or("")},
-                 .where = {standard.file, stated.place.key}});
+  if (stated.limit) return stated_terms(stated);
+  return fail({.code = ErrorCode::limit_missing,
+               .args = {standard.id.value_or("")},
+               .where = {standard.file, stated.place.key}});
+}
+
+PromiseTerms terms_of(const Standard& standard, const CaseState& state) {
+  const auto& stated = standard.time_limit;
+  auto terms = stated_terms(stated);
+  if (state.last_effect == Effect::reject && stated.refusal_limit) {
+    terms.limit = *stated.refusal_limit;
+    terms.reason = LimitReason::refused;
+    return terms;
   }
-  PromiseTerms terms;
-  terms.limit = *stated.limit;
-  terms.per = stated.per.value_or("");
-  take(stated.start, terms.start, "start", terms.defaults);
-  take(stated.stop, terms.stop, "stop", terms.defaults);
-  if (!terms.limit.is_working_time())
-    take(stated.count, terms.rules.count, "count", terms.defaults);
-  if (counts_dates(terms.limit.unit)) take(stated.roll, terms.rules.roll, "roll", terms.defaults);
-  if (stated.cutoff) terms.rules.cutoff = *stated.cutoff;
-  if (!terms.per.empty()) take(stated.multiply, terms.multiply, "multiply", terms.defaults);
+  for (const auto& other : stated.conditional.value_or({})) {
+    if (!other.limit || !other.when || !has_gone(*other.when, state.outcomes)) continue;
+    terms.limit = *other.limit;
+    terms.reason = LimitReason::condition;
+    return terms;
+  }
   return terms;
 }
 

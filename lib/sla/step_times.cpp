@@ -83,7 +83,7 @@ void StepTimes::add(const ObservedCase& seen) {
   const auto& state = seen.state;
   if (state.status == CaseStatus::void_) return;
   for (const auto& visit : state.visits) {
-    if (is_cut_short(state, visit)) continue;
+    if (visit.broken_off) continue;
     if (visit.to && !period_.contains(*visit.to)) continue;
     auto& figures =
         by_step_.at(seen.standard, {.standard_id = state.pins.standard_id, .step = visit.step});

@@ -37,7 +37,7 @@ void RoleWorkload::add(const ObservedCase& seen) {
   };
   for (const auto& visit : state.visits) {
     if (period_.contains(visit.from)) ++by_role_[key_of(visit)].received;
-    const bool done = visit.to && !is_cut_short(state, visit);
+    const bool done = visit.to && !visit.broken_off;
     if (done && period_.contains(*visit.to)) ++by_role_[key_of(visit)].finished;
   }
   const auto* here = state.current();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "standard/component.hpp"
 
+#include "standard/time_limit.hpp"
+
 #include <stdexcept>
 
 namespace sp {

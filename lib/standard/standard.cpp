@@ -83,6 +83,30 @@ std::vector<std::string> requirement_ids(const Standard& standard) {
   return ids;
 }
 
+std::vector<std::string> variant_ids(const Standard& standard) {
+  std::vector<std::string> ids;
+  if (!standard.variants) return ids;
+  for (const auto& variant : *standard.variants) {
+    if (variant.id) ids.push_back(*variant.id);
+  }
+  return ids;
+}
+
+const Variant* find_variant(const Standard& standard, std::string_view id) {
+  if (!standard.variants) return nullptr;
+  for (const auto& variant : *standard.variants) {
+    if (variant.id && *variant.id == id) return &variant;
+  }
+  return nullptr;
+}
+
+const RoleDefinition* find_role(const Standard& standard, std::string_view id) {
+  for (const auto& role : standard.roles) {
+    if (role.id == id) return &role;
+  }
+  return nullptr;
+}
+
 const PauseRule* find_pause_rule(const Standard& standard, std::string_view cause) {
   if (!standard.time_limit.pauses) return nullptr;
   for (const auto& rule : *standard.time_limit.pauses) {
@@ -95,6 +119,25 @@ std::string title_in(const Standard& standard, std::string_view language) {
   const auto& service = standard.service;
   const bool translated = language == "en" && service.title_en;
   return translated ? *service.title_en : service.title.value_or("");
+}
+
+std::string_view name_of(RoleKind kind) {
+  switch (kind) {
+    case RoleKind::own:
+      return "own";
+    case RoleKind::agency:
+      return "agency";
+    case RoleKind::applicant:
+      return "applicant";
+  }
+  throw std::logic_error("a role kind without a word");
+}
+
+std::optional<RoleKind> parse_role_kind(std::string_view name) {
+  for (const auto kind : {RoleKind::own, RoleKind::agency, RoleKind::applicant}) {
+    if (name_of(kind) == name) return kind;
+  }
+  return std::nullopt;
 }
 
 std::string_view name_of(ServiceKind kind) {

@@ -3,8 +3,9 @@
 // roles they share, and for each value where it stands in the file.
 #pragma once
 
-#include "standard/component.hpp"
 #include "standard/partial_date.hpp"
+#include "standard/service_hours.hpp"
+#include "standard/variant.hpp"
 
 #include <map>
 #include <string>
@@ -55,9 +56,30 @@ struct Document {
   Field<std::vector<DocumentPart>> parts;   ///< `[[document.part]]`
 };
 
+/// Who a role belongs to.
+enum class RoleKind { own, agency, applicant };
+
 struct RoleDefinition {
   std::string id;
   Text title;
+  Text title_en;
+  Field<RoleKind> kind;  ///< the office's own where the file does not say
+  Text agency;           ///< of `RoleKind::agency`: which
+};
+
+/// A paper that the file was transcribed from.
+struct SourceDefinition {
+  std::string id;
+  Text title;
+  Text url;
+  Field<PartialDate> retrieved;
+  Text note;
+  Place place;
+};
+
+/// `[charter]`: the office's promise to the public (maklumat pelayanan).
+struct Charter : Component {
+  Text text;
 };
 
 /// An exception from the audit, `[[allow]]`.
@@ -77,12 +99,15 @@ struct Standard {
   Text language;  ///< of the content; "id" where absent
   Service service;
   Document document;
+  std::vector<SourceDefinition> sources;
   std::vector<RoleDefinition> roles;
+  Field<std::vector<Variant>> variants;  ///< `[[variant]]`
+  Field<std::vector<Subprocedure>> subprocedures;
   ItemComponent requirements;
   ProcedureComponent procedure;
   TimeLimitComponent time_limit;
   FeeComponent fee;
-  ItemComponent product;
+  ProductComponent product;
   ComplaintsComponent complaints;
   LegalBasisComponent legal_basis;
   ItemComponent facilities;
@@ -92,6 +117,8 @@ struct Standard {
   ItemComponent guarantee;
   ItemComponent safety;
   ItemComponent evaluation;
+  ServiceHours hours;
+  Charter charter;
   std::vector<Allowance> allow;
 
   const std::vector<Step>& steps() const;
@@ -105,11 +132,17 @@ const Step* find_step(const Standard& standard, std::string_view id);
 std::vector<std::string> step_ids(const Standard& standard);
 /// Ids of the requirements that have one.
 std::vector<std::string> requirement_ids(const Standard& standard);
+/// Ids of the variants, in the order of the file.
+std::vector<std::string> variant_ids(const Standard& standard);
+const Variant* find_variant(const Standard& standard, std::string_view id);
+const RoleDefinition* find_role(const Standard& standard, std::string_view id);
 const PauseRule* find_pause_rule(const Standard& standard, std::string_view cause);
 /// Title in the language asked for ("en" or "id"), the document's own where there is no
 /// translation.
 std::string title_in(const Standard& standard, std::string_view language);
 
+std::string_view name_of(RoleKind kind);
+std::optional<RoleKind> parse_role_kind(std::string_view name);
 std::string_view name_of(ServiceKind kind);
 std::optional<ServiceKind> parse_service_kind(std::string_view name);
 

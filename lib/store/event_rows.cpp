@@ -42,7 +42,7 @@ std::optional<Pins> pins_from(ColumnReader& row) {
   const bool whole = standard_id && edition && standard && calendar;
   if (!whole && (standard_id || edition || standard || calendar)) row.refuse("half of its pins");
   if (!whole) return std::nullopt;
-  return Pins{*standard_id, *edition, *standard, *calendar};
+  return Pins{*standard_id, *edition, *standard, *calendar, {}};
 }
 
 /// What an event of this kind corrects, by its row of `corrections`.
@@ -98,6 +98,7 @@ void check_pins(ColumnReader& row, const CaseEvent& event) {
   const bool may_pin = event.number == 1 || event.kind == EventKind::repinned;
   if (may_pin && !event.pins) row.refuse("what it pins is missing");
   if (!may_pin && event.pins) row.refuse("a standard was pinned after the opening");
+  if (!event.pins && !event.corrected && event.facts.variant) row.refuse("a variant of no standard");
 }
 
 std::string insert_statement(const CaseEvent& event, const Commitments& commitments) {
@@ -180,6 +181,7 @@ CaseEvent event_from(ColumnReader& row) {
   event.facts = facts_from(row);
   check_encoding(row, encoding, event);
   check_pins(row, event);
+  if (event.pins) event.pins->variant = event.facts.variant.value_or("");
   return event;
 }
 

@@ -13,7 +13,9 @@ namespace {
 /// Behind event_columns: how the event is sealed, the one before it, the opening of its case.
 constexpr std::string_view further_columns =
     "e.enc, e.request_commitment, e.details_commitment, p.hash, "
-    "o.standard_id, o.edition, o.standard, o.calendar";
+    "o.standard_id, o.edition, o.standard, o.calendar, "
+    "CASE o.enc WHEN 3 THEN (SELECT f.value FROM facts f WHERE f.seq = o.seq AND f.name = "
+    "'variant') END";
 
 std::string conditions_of(const LogFilter& filter) {
   std::string sql = "e.seq > :after";
@@ -52,6 +54,7 @@ Pins opening_from(ColumnReader& row) {
   pins.edition = row.integer();
   pins.standard = row.hash();
   pins.calendar = row.hash();
+  pins.variant = row.maybe_text().value_or("");
   return pins;
 }
 

@@ -85,6 +85,11 @@ inline constexpr ErrorWords usage_error_words[] = {
       "--roll, months and years no --count",
       "hilangkan: menit dan jam tidak memakai --count, --cutoff, maupun --roll; hari kerja tidak "
       "memakai --roll, bulan dan tahun tidak memakai --count"}},
+    {ErrorCode::variant_needed,
+     {"standard '{0}' has variants, and none was named: {1}",
+      "standar '{0}' memiliki varian dan belum ada yang disebutkan: {1}"},
+     {"add --variant ID; see them: sp standard show {0}",
+      "tambahkan --variant ID; lihat daftarnya: sp standard show {0}"}},
 };
 
 }  // namespace sp

@@ -40,6 +40,7 @@ enum class Label {
   clock_missed,
   clock_stopped,
   clock_unknown,
+  clock_unpromised,
   // components, in the words of PermenPANRB 15/2014
   component_requirements,
   component_procedure,

@@ -24,6 +24,7 @@ inline constexpr LabelWords state_labels[] = {
     {Label::clock_missed, "missed", "terlambat"},
     {Label::clock_stopped, "stopped", "dihentikan"},
     {Label::clock_unknown, "unknown", "tidak diketahui"},
+    {Label::clock_unpromised, "no time promised", "tanpa janji waktu"},
 };
 
 }  // namespace sp

@@ -40,6 +40,11 @@ inline constexpr TermWords term_words[] = {
     {"Read-only file system", {"the disk is read-only", "disk hanya dapat dibaca"}},
     {"Too many levels of symbolic links", {"it is a symbolic link", "merupakan tautan simbolik"}},
     // types and forms of values
+    {"price",
+     {"\"free\", a number of rupiah like 50000, or \"12.50 USD\", \"100000 to 500000 IDR\"",
+      "\"free\", jumlah rupiah seperti 50000, atau \"12.50 USD\", \"100000 to 500000 IDR\""}},
+    {"amount_of_days",
+     {"an amount in days, months or years", "besaran dalam hari, bulan, atau tahun"}},
     {"amount", {"an amount like \"3 working_days\"", "besaran waktu seperti \"3 working_days\""}},
     {"as_many_names_as_units", {"a name for each unit", "satu nama untuk setiap unit"}},
     {"boolean", {"true or false", "true atau false"}},

@@ -90,7 +90,7 @@ TEST_CASE("a misspelt key hides nothing that is known without it") {
         {"[[procedure.step]]", "[[procedur.step]]"},
         {"[[procedure.step]]", "[[procedur.step]]"},
         {"[[procedure.step]]", "[[procedur.step]]"}},
-       "19:3 SP005 [procedur|] procedur ? procedure\n",
+       "19:3 SP005 [procedur|] procedur ? procedure ? subprocedure\n",
        "the component itself: it has steps"},
       {{{"[roles]", "[rolls]"}}, "13:2 SP005 [rolls|] rolls ? roles\n", "the table of roles"},
   });

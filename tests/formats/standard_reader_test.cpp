@@ -25,7 +25,7 @@ TEST_CASE("a good standard is read without a word") {
   CHECK(*standard.edition == 1);
   CHECK(*standard.service.kind == sp::ServiceKind::routine);
   CHECK(*standard.service.issued == sp::PartialDate{2024, 6, 4});
-  CHECK(*standard.fee.amount == "free");
+  CHECK(standard.fee.amount->is_free());
   CHECK(standard.roles.size() == 2);
   CHECK(*standard.roles[1].title == "Analis SDM");
   REQUIRE(standard.steps().size() == 3);

@@ -26,7 +26,8 @@ EventFacts all_facts() {
           .letter_date = parse_date("2024-06-05"),
           .agenda_number = "800/12",
           .agenda_date = parse_date("2024-06-06"),
-          .disposition_date = parse_date("2024-06-07")};
+          .disposition_date = parse_date("2024-06-07"),
+          .variant = "renewal"};
 }
 
 CaseEvent event_with(const EventFacts& facts) {
@@ -56,7 +57,7 @@ std::string with_facts(std::string plain, const std::vector<Value>& values) {
   return plain + test::second_encoding(0, values).substr(1);
 }
 
-const std::vector<Value> all_values{std::int64_t{8},
+const std::vector<Value> all_values{std::int64_t{9},
                                     "agenda_date",
                                     "2024-06-06",
                                     "agenda_number",
@@ -72,7 +73,9 @@ const std::vector<Value> all_values{std::int64_t{8},
                                     "request",
                                     "5",
                                     "unit",
-                                    "2"};
+                                    "2",
+                                    "variant",
+                                    "renewal"};
 
 /// Changes that leave each fact one that can be.
 struct Change {
@@ -98,6 +101,8 @@ const std::vector<Change> changes{
     {"no agenda date", [](EventFacts& f) { f.agenda_date.reset(); }},
     {"disposition date", [](EventFacts& f) { f.disposition_date = parse_date("2024-06-08"); }},
     {"no disposition date", [](EventFacts& f) { f.disposition_date.reset(); }},
+    {"variant", [](EventFacts& f) { f.variant = "new"; }},
+    {"no variant", [](EventFacts& f) { f.variant.reset(); }},
 };
 
 TEST_CASE("an event with facts has encoding 3, a correction or not, and no other event has") {

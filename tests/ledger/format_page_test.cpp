@@ -32,7 +32,7 @@ FormatPage whole_page() {
   REQUIRE(page.fields.size() == 24);
   REQUIRE(page.correction_fields.size() == 2);
   REQUIRE(page.example.blocks.size() == 4);
-  REQUIRE(page.fact_names.size() == 8);
+  REQUIRE(page.fact_names.size() == 9);
   REQUIRE(page.correction.blocks.size() == 2);
   REQUIRE(page.facts.blocks.size() == 2);
   REQUIRE(page.example.details.size() == 2);
@@ -167,7 +167,8 @@ TEST_CASE("the page names the facts that there are, in ascending order") {
                        .letter_date = Date{},
                        .agenda_number = "x",
                        .agenda_date = Date{},
-                       .disposition_date = Date{}};
+                       .disposition_date = Date{},
+                       .variant = "x"};
   std::vector<std::string> names;
   for (const auto& fact : named_facts(all)) names.emplace_back(fact.name);
   CHECK(names == page.fact_names);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "standard/component.hpp"
+#include "standard/time_limit.hpp"
 
 #include <doctest/doctest.h>
 

@@ -154,5 +154,25 @@ TEST_CASE("the first event of a case pins, one that pins anew does, and no other
   }
 }
 
+TEST_CASE("the variant of a case is read back as part of what is pinned") {
+  const NewDatabase database;
+  const auto store = database.open();
+  auto opened = opening("2024-0001");
+  opened.facts.variant = "renewal";
+  append(*store, {opened, follow_up("2024-0001", 2)});
+  const auto log = events_of(*store, "2024-0001");
+  REQUIRE(log.size() == 2);
+  CHECK(log[0].pins->variant == "renewal");
+  CHECK_FALSE(log[1].pins);
+}
+
+TEST_CASE("a variant where nothing is pinned is refused") {
+  const NewDatabase database;
+  auto later = follow_up("2024-0001", 2);
+  later.facts.variant = "renewal";
+  append(*database.open(), {opening("2024-0001"), later});
+  CHECK(reading(database) == "database_corrupt");
+}
+
 }  // namespace
 }  // namespace sp::test

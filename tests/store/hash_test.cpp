@@ -104,6 +104,7 @@ Value log_id_of(const std::string& path) {
 void fill(const NewDatabase& database) {
   auto asked = opening("2024-0001");
   asked.request_id = "desk-7";
+  asked.facts.variant = "renewal";
   append(*database.open(), {asked, follow_up("2024-0001", 2), opening("2024-0002"),
                             correction("2024-0001", 3), with_facts("2024-0001", 4)});
 }

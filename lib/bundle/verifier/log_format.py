@@ -30,7 +30,7 @@ NEVER_NULL = 7
 CORRECTED = [("number", int), ("kind", Text)]
 # Names in `facts`, in the order in which they are encoded.
 FACTS = (b"agenda_date", b"agenda_number", b"disposition_date", b"duplicate_of", b"extension", b"letter_date",
-         b"request", b"unit")
+         b"request", b"unit", b"variant")
 NUMBERS = (b"request", b"unit")
 
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// A time limit in words: the document's own, what they mean, and everything that goes with them.
+#pragma once
+
+#include "standard/standard.hpp"
+#include "text/language.hpp"
+
+#include <string>
+
+namespace sp::cli {
+
+std::string time_limit_words(const Standard& standard, Language language);
+
+}  // namespace sp::cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words of StandardLabel, in the order of its enumerators.
+#pragma once
+
+#include "text/standard_label.hpp"
+#include "text/wording_rows.hpp"
+
+namespace sp {
+
+inline constexpr WordingRow<StandardLabel> standard_words[] = {
+    {StandardLabel::at_most, "at most {0} times", "paling banyak {0} kali"},
+    {StandardLabel::at_most_once, "once at most", "paling banyak satu kali"},
+    {StandardLabel::beside_others, "side by side with the other steps of '{0}'",
+     "berjalan bersamaan dengan langkah lain kelompok '{0}'"},
+    {StandardLabel::only_variants, "only for: {0}", "hanya untuk: {0}"},
+    {StandardLabel::pays_here, "the fee is paid here", "biaya dibayar pada langkah ini"},
+    {StandardLabel::stands_for, "stands for sub-procedure '{0}'", "mewakili subprosedur '{0}'"},
+    {StandardLabel::stands_still, "meanwhile the clock stands still ({0})",
+     "selama itu jangka waktu berhenti dihitung ({0})"},
+    {StandardLabel::answer_within, "the applicant supplies what is missing within {0}",
+     "pemohon melengkapi kekurangan dalam {0}"},
+    {StandardLabel::before_event, "to be in {0} before: {1}", "diajukan {0} sebelum: {1}"},
+    {StandardLabel::extension, "may be extended by {1}, {0} × at most",
+     "dapat diperpanjang {1}, paling banyak {0} kali"},
+    {StandardLabel::legal_limit, "the law allows {0}", "batas menurut hukum {0}"},
+    {StandardLabel::legal_limit_act, "the law allows {0} ({1})", "batas menurut hukum {0} ({1})"},
+    {StandardLabel::other_limit, "{0} where [{1}] ended with {2}",
+     "{0} bila [{1}] berakhir dengan {2}"},
+    {StandardLabel::pause, "the clock stands still for: {0}",
+     "waktu berhenti dihitung karena: {0}"},
+    {StandardLabel::pause_up_to, "the clock stands still for: {0}, {1} at most",
+     "waktu berhenti dihitung karena: {0}, paling lama {1}"},
+    {StandardLabel::phase, "{0}: {1}", "{0}: {1}"},
+    {StandardLabel::phase_of, "{0}: {1} – {2}", "{0}: {1} – {2}"},
+    {StandardLabel::refusal_within, "a refusal within {0}", "penolakan dalam {0}"},
+    {StandardLabel::act, "set by {0}", "ditetapkan dengan {0}"},
+    {StandardLabel::condition, "where: {0}", "dengan ketentuan: {0}"},
+    {StandardLabel::deposit, "a deposit, given back", "uang jaminan, dikembalikan"},
+    {StandardLabel::formula, "worked out as {0}", "dihitung: {0}"},
+    {StandardLabel::free, "free of charge", "gratis"},
+    {StandardLabel::for_approval, "where it is approved", "bila disetujui"},
+    {StandardLabel::for_refusal, "where it is refused", "bila ditolak"},
+    {StandardLabel::handed_over_at, "handed over at [{0}]", "diserahkan pada [{0}]"},
+    {StandardLabel::own_limit, "within {0}", "dalam {0}"},
+    {StandardLabel::per, "{0} for each {1}", "{0} per {1}"},
+    {StandardLabel::recurs, "{0}, every {1}", "{0}, setiap {1}"},
+    {StandardLabel::renew_before, "renew {0} before it ends", "diperpanjang {0} sebelum berakhir"},
+    {StandardLabel::valid_for, "valid for {0}", "berlaku {0}"},
+    {StandardLabel::always_open, "open day and night", "buka 24 jam"},
+    {StandardLabel::by_agency, "{0} (another agency: {1})", "{0} (instansi lain: {1})"},
+    {StandardLabel::charter, "Service charter", "Maklumat Pelayanan"},
+    {StandardLabel::closed, "closed", "tutup"},
+    {StandardLabel::hours, "Counter hours", "Jam Pelayanan"},
+    {StandardLabel::quota, "{0} for each {1}", "{0} per {1}"},
+    {StandardLabel::same_as_standard, "in all else as above", "selebihnya sama seperti di atas"},
+    {StandardLabel::source, "Source: {0}", "Sumber: {0}"},
+    {StandardLabel::sources, "Sources", "Sumber"},
+    {StandardLabel::subprocedure, "Sub-procedure: {0}", "Subprosedur: {0}"},
+    {StandardLabel::variant, "Variant: {0}", "Varian: {0}"},
+    {StandardLabel::variants, "Variants", "Varian"},
+    {StandardLabel::diff_after, "After", "Sesudah"},
+    {StandardLabel::diff_before, "Before", "Sebelum"},
+    {StandardLabel::diff_key, "Key", "Kunci"},
+    {StandardLabel::diff_none, "the two say the same", "keduanya menyatakan hal yang sama"},
+    {StandardLabel::diff_part, "Part", "Bagian"},
+    {StandardLabel::diff_promise, "Promise", "Janji"},
+    {StandardLabel::diff_summary, "changes: {0}; of them to what is promised: {1}",
+     "perubahan: {0}; di antaranya pada janji pelayanan: {1}"},
+};
+
+}  // namespace sp

@@ -16,7 +16,7 @@
 
 namespace sp::cli {
 
-enum class Format { table, csv, json, jsonl, markdown, nagios, prometheus };
+enum class Format { table, csv, json, jsonl, markdown, nagios, prometheus, mermaid, dot, svg };
 
 /// The log that a report was made of.
 struct LogFooter {

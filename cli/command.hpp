@@ -21,8 +21,9 @@ using Run = std::function<Result<ExitStatus>(Context&)>;
 enum class Group { setting_up, standards, cases, looking, deadlines, reports, trust };
 
 /// What a command has to say: rows, for any format; the same for monitoring systems as well; one
-/// thing, which is no table for CSV; or nothing but words, for which no settings are read.
-enum class Shape { rows, monitoring, sheet, words };
+/// thing, which is no table for CSV; nothing but words, for which no settings are read; or one
+/// thing that can be drawn.
+enum class Shape { rows, monitoring, sheet, words, drawing };
 
 struct Command {
   std::string_view name;  ///< as typed; "standard show" for a command of two words

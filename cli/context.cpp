@@ -17,15 +17,22 @@
 namespace sp::cli {
 namespace {
 
-constexpr std::string_view format_names[] = {"table",    "csv",    "json",      "jsonl",
-                                             "markdown", "nagios", "prometheus"};
+constexpr std::string_view format_names[] = {"table",  "csv",        "json",    "jsonl", "markdown",
+                                             "nagios", "prometheus", "mermaid", "dot",   "svg"};
+
+/// What a drawing is called in the terminal, where it is no table.
+constexpr std::string_view text_format = "text";
 
 bool is_for_monitoring(std::string_view format) {
   return format == "nagios" || format == "prometheus";
 }
 
+bool is_drawing(std::string_view format) {
+  return format == "mermaid" || format == "dot" || format == "svg";
+}
+
 Format format_of(const std::optional<std::string>& name) {
-  if (!name) return Format::table;
+  if (!name || name == text_format) return Format::table;
   const auto* found = std::find(std::begin(format_names), std::end(format_names), *name);
   return static_cast<Format>(found - std::begin(format_names));
 }
@@ -161,8 +168,12 @@ Result<std::string> Context::rendered(const Answer& answer) const {
     case Format::nagios:
     case Format::prometheus:
       return answer.monitoring();
+    case Format::mermaid:
+    case Format::dot:
+    case Format::svg:
+      break;
   }
-  return std::string();
+  throw std::logic_error("a drawing is printed by its own command");
 }
 
 void Context::tell_warnings(const Answer& answer) {
@@ -215,6 +226,14 @@ Result<ExitStatus> Context::give_file(const std::string& bytes, const Answer& ab
   return give(about);
 }
 
+Result<ExitStatus> Context::give_new_file(const std::string& bytes, const Answer& about) {
+  if (!flags_.output) throw std::logic_error("a file without a name");
+  const auto made = create_file(*flags_.output, bytes, NewFileAccess::as_usual);
+  if (!made) return fail(made.error());
+  flags_.output.reset();
+  return give(about);
+}
+
 Result<ExitStatus> Context::print(const std::string& text) {
   if (flags_.output) {
     const auto written = replace_file(*flags_.output, text);
@@ -234,9 +253,12 @@ void declare_global(Options& options, GlobalFlags& flags, Shape shape) {
   const bool monitoring = shape == Shape::monitoring;
   if (shape != Shape::rows && !monitoring) std::erase(formats, "csv");
   if (!monitoring) std::erase_if(formats, is_for_monitoring);
+  if (shape == Shape::drawing) formats.front() = text_format;
+  if (shape != Shape::drawing) std::erase_if(formats, is_drawing);
   options.value("--db", "FILE", flags.database, HelpLabel::help_db);
   options.value("--standards", "DIR", flags.standards, HelpLabel::help_standards);
-  options.choice("--format", std::move(formats), flags.format, HelpLabel::help_format);
+  options.choice("--format", std::move(formats), flags.format,
+                 shape == Shape::drawing ? HelpLabel::help_format_drawing : HelpLabel::help_format);
   options.value("--output", "FILE", flags.output, HelpLabel::help_output);
   options.choice("--lang", {"en", "id"}, flags.language, HelpLabel::help_lang);
   options.choice("--color", {"auto", "always", "never"}, flags.colour, HelpLabel::help_color);

@@ -14,6 +14,7 @@
 #include "store/case_store.hpp"
 #include "text/calendar_label.hpp"
 #include "text/case_label.hpp"
+#include "text/draft_label.hpp"
 #include "text/label.hpp"
 #include "text/proof_label.hpp"
 #include "text/report_label.hpp"
@@ -82,6 +83,8 @@ class Context {
   const std::optional<std::string>& output() const { return flags_.output; }
   /// Writes a file of bytes to --output, which must be given, and says about it on stdout.
   Result<ExitStatus> give_file(const std::string& bytes, const Answer& about);
+  /// The same with a file that must not be there yet. file_exists.
+  Result<ExitStatus> give_new_file(const std::string& bytes, const Answer& about);
   /// Text that is nothing but text (help, version).
   Result<ExitStatus> print(const std::string& text);
   /// A line to stderr that is not part of the result.

@@ -18,6 +18,8 @@ constexpr std::array drawings{
     Drawing{"→", "->"}, Drawing{"●", "*"}, Drawing{"○", "o"}, Drawing{"◆", "#"},
     Drawing{"◇", "<>"}, Drawing{"·", "|"}, Drawing{"↺", "~"}, Drawing{"…", "..."},
     Drawing{"✓", "+"},  Drawing{"✗", "x"}, Drawing{"▶", ">"}, Drawing{"–", "-"},
+    Drawing{"┌", ","},  Drawing{"┐", "."}, Drawing{"┘", "'"}, Drawing{"┤", "+"},
+    Drawing{"┬", "+"},  Drawing{"┴", "+"}, Drawing{"┼", "+"},
 };
 
 bool is_set(const Environment& environment, const std::string& name) {

@@ -22,6 +22,7 @@ set(bundle_uses bundle)
 set(zones_uses base calendar zones)
 set(desk_uses base calendar standard procedure cases sla ledger formats store files zones desk)
 set(registers_uses base calendar standard cases formats desk registers)
+set(drafting_uses base text report standard formats drafting)
 
 set(core base calendar standard procedure cases sla text report)
 set(core_refuses "<iostream>" "<fstream>" "<filesystem>" "<random>" "<unistd.h>" "<SQLiteCpp" "<sqlite3" "<toml[+][+]"
@@ -48,7 +49,7 @@ only_in("<(minizip|zlib)" lib/bundle)
 only_in("<absl/" lib/zones)
 only_in("<csv.h>" lib/formats)
 
-foreach(module base calendar standard procedure cases sla text report ledger formats store files bundle zones desk registers)
+foreach(module base calendar standard procedure cases sla text report ledger formats store files bundle zones desk registers drafting)
   file(GLOB files ${root}/lib/${module}/*.?pp)
   if(NOT files)
     message(SEND_ERROR "lib/${module} has no source: the table in tests/architecture.cmake is out of date")

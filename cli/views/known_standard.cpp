@@ -26,7 +26,10 @@ Result<void> check_standard(const std::optional<std::string>& id, CaseReader& re
 }
 
 Result<Edition> find_edition(const std::string& name, const Context& context) {
-  if (name.ends_with(".toml")) return read_edition({.id = {}, .path = name});
+  if (name.ends_with(".toml")) {
+    if (const auto apart = context.keep_apart(name); !apart) return fail(apart.error());
+    return read_edition({.id = {}, .path = name});
+  }
   const auto library = context.library();
   if (!library) return fail(library.error());
   return library->edition(name, std::nullopt);

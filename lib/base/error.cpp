@@ -126,6 +126,10 @@ constexpr std::array rows{
     Row{ErrorCode::answers_lost, "answers_lost", ErrorKind::io},
     Row{ErrorCode::database_corrupt, "database_corrupt", ErrorKind::io},
     Row{ErrorCode::database_busy, "database_busy", ErrorKind::busy},
+    Row{ErrorCode::program_missing, "program_missing", ErrorKind::input},
+    Row{ErrorCode::program_failed, "program_failed", ErrorKind::io},
+    Row{ErrorCode::mermaid_malformed, "mermaid_malformed", ErrorKind::input},
+    Row{ErrorCode::mermaid_unusable, "mermaid_unusable", ErrorKind::input},
 };
 
 const Row& row_of(ErrorCode code) {

@@ -143,6 +143,11 @@ enum class ErrorCode {
   answers_lost,      // number of cases that are recorded, where the answer should have gone, reason
   database_corrupt,  // path, reason
   database_busy,     // path
+  // drawings
+  program_missing,    // name of the program
+  program_failed,     // name of the program, why; of kind io
+  mermaid_malformed,  // what is wrong
+  mermaid_unusable,   // path, number of mistakes
 };
 
 /// An event that a writer did not know of, as it is quoted to them.

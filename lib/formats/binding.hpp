@@ -229,7 +229,7 @@ Row<Owner> always(Row<Owner> row) {
 
 template <class T>
 TableDoc describe(std::string path, const Table<T>& table, bool repeated = false) {
-  TableDoc doc{std::move(path), repeated, table.summary, {}};
+  TableDoc doc{std::move(path), repeated, table.summary, {}, table.covered_names};
   for (const auto& row : table.rows) doc.keys.push_back(row.doc);
   return doc;
 }

@@ -4,6 +4,16 @@
 #include "formats/standard_tables.hpp"
 
 namespace sp {
+namespace {
+
+/// What the holder of a product has to do is written as the entries of every list are.
+Row<Product> duties_row() {
+  auto row = key<&Product::duties>("duty", "what its holder has to do, each with its period");
+  row.doc.same_as = "requirements.items";
+  return row;
+}
+
+}  // namespace
 
 std::optional<Price> read_value(Reading& reading, const Node& node, const std::string& path,
                                 Of<Price>) {
@@ -78,8 +88,7 @@ const Table<Product>& table_for(Of<Product>) {
        key<&Product::stop>("stop", "id of the step at whose end it is handed over, or \"end\""),
        key<&Product::validity>("validity", "how long it holds"),
        key<&Product::renew_before>("renew_before", "how long before its end it must be renewed"),
-       key<&Product::duties>("duty", "what its holder has to do, each with its period"),
-       key<&Product::variants>("variants", "ids of the variants it is for"),
+       duties_row(), key<&Product::variants>("variants", "ids of the variants it is for"),
        key<&Product::transcribed>("transcribed", "keys that come from somewhere else")}};
   return table;
 }

@@ -20,7 +20,9 @@ struct KeyDoc {
   Needed needed = Needed::no;
   std::vector<std::string> choices;  ///< all values, where they are few
   std::string summary;               ///< one line
-  std::string same_as{};             ///< path of the table whose keys it has, where it is another's
+  /// Path of the table whose keys it has, where it is another's; a single table ("table") then
+  /// needs none of them.
+  std::string same_as{};
 };
 
 struct TableDoc {
@@ -28,6 +30,7 @@ struct TableDoc {
   bool repeated = false;  ///< written as [[path]], or as one inline table an element
   std::string summary;
   std::vector<KeyDoc> keys;
+  std::vector<std::string> covered{};  ///< keys of its elements that its marks may name
 };
 
 }  // namespace sp

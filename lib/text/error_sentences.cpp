@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "text/error_words_drawing.hpp"
 #include "text/error_words_input.hpp"
 #include "text/error_words_refusal.hpp"
 #include "text/error_words_usage.hpp"
@@ -12,7 +13,8 @@
 namespace sp {
 namespace {
 
-constexpr auto rows = joined(usage_error_words, input_error_words, refusal_error_words);
+constexpr auto rows =
+    joined(usage_error_words, input_error_words, refusal_error_words, drawing_error_words);
 static_assert(has_row_for_each<ErrorCode>(rows),
               "error_words_*.hpp: one row a code, in the order of ErrorCode");
 
@@ -23,21 +25,14 @@ struct Term {
 };
 
 constexpr Term terms[] = {
-    {ErrorCode::option_bad_value, 2},
-    {ErrorCode::argument_bad_value, 2},
-    {ErrorCode::file_unreadable, 1},
-    {ErrorCode::register_unreadable, 1},
-    {ErrorCode::register_cell_unusable, 2},
-    {ErrorCode::database_path_unsafe, 1},
-    {ErrorCode::config_unusable, 1},
-    {ErrorCode::case_closed, 1},
-    {ErrorCode::correction_impossible, 2},
-    {ErrorCode::duplicate_impossible, 2},
-    {ErrorCode::history_impossible, 2},
-    {ErrorCode::history_impossible, 4},
-    {ErrorCode::step_moved_on, 2},
-    {ErrorCode::io_failed, 1},
-    {ErrorCode::answer_lost, 3},
+    {ErrorCode::option_bad_value, 2},       {ErrorCode::argument_bad_value, 2},
+    {ErrorCode::file_unreadable, 1},        {ErrorCode::register_unreadable, 1},
+    {ErrorCode::register_cell_unusable, 2}, {ErrorCode::database_path_unsafe, 1},
+    {ErrorCode::config_unusable, 1},        {ErrorCode::case_closed, 1},
+    {ErrorCode::correction_impossible, 2},  {ErrorCode::duplicate_impossible, 2},
+    {ErrorCode::history_impossible, 2},     {ErrorCode::history_impossible, 4},
+    {ErrorCode::step_moved_on, 2},          {ErrorCode::io_failed, 1},
+    {ErrorCode::mermaid_malformed, 0},      {ErrorCode::answer_lost, 3},
     {ErrorCode::answers_lost, 2},
 };
 

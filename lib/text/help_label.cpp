@@ -2,7 +2,10 @@
 #include "text/help_label.hpp"
 
 #include "text/label_calendar_help.hpp"
+#include "text/label_draft_help.hpp"
+#include "text/label_drawing_help.hpp"
 #include "text/label_help.hpp"
+#include "text/label_report_help.hpp"
 #include "text/wording.hpp"
 #include "text/wording_rows.hpp"
 
@@ -11,7 +14,8 @@
 namespace sp {
 namespace {
 
-constexpr auto rows = joined(help_labels, calendar_help_labels);
+constexpr auto rows = joined(help_labels, report_help_labels, calendar_help_labels,
+                             draft_help_labels, drawing_help_labels);
 static_assert(has_row_for_each<HelpLabel>(rows),
               "label_help.hpp: one row a label, in the order of HelpLabel");
 

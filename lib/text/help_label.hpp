@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the help says of commands (about_), groups of commands (group_), options and arguments
-// (help_). Each has both languages in the tables of label_help.hpp and label_calendar_help.hpp, in
+// (help_). Each has both languages in the tables of label_help.hpp, label_calendar_help.hpp and
+// label_drawing_help.hpp, in
 // the order of the enumerators; leaving one out does not compile.
 #pragma once
 
@@ -183,6 +184,18 @@ enum class HelpLabel {
   help_import_standard,
   help_skip_known,
   help_import_yes,
+  about_standard_new,
+  about_standard_fmt,
+  about_standard_schema,
+  help_new_standard,
+  help_fmt_file,
+  help_fmt_check,
+  help_schema_of,
+  about_standard_graph,
+  about_standard_import_mermaid,
+  help_format_drawing,
+  help_mermaid_file,
+  help_mermaid_id,
 };
 
 std::string_view words(HelpLabel label, Language language);

@@ -18,6 +18,7 @@ const std::vector<Target>& targets() {
       {"settings", settings, {"tests/fuzz/corpus/settings", "tests/hostile/input/settings"}},
       {"words", words, {"tests/fuzz/corpus/words"}},
       {"arguments", arguments, {"tests/fuzz/corpus/arguments"}},
+      {"chart", chart, {"tests/fuzz/corpus/chart"}},
       {"notes", notes, {"tests/fuzz/corpus/notes"}},
   };
   return all;

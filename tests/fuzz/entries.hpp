@@ -24,6 +24,8 @@ void settings(std::string_view bytes);
 void words(std::string_view bytes);
 /// A command line: the first line names the command, the others are its arguments.
 void arguments(std::string_view bytes);
+/// A flowchart, and the file that is drafted from it.
+void chart(std::string_view bytes);
 /// Signed checkpoints, the keys that sign them and their spellings of bytes.
 void notes(std::string_view bytes);
 

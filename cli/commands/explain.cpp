@@ -13,12 +13,16 @@ struct Flags {
   ReadFlags read;
   std::string case_name;
   std::optional<std::string> clock;
+  std::optional<std::string> named;  ///< the same as an option, as `check` has it
 };
 
 Result<ExitStatus> run(const Flags& flags, Context& context) {
+  if (flags.clock && flags.named) {
+    return fail({.code = ErrorCode::option_not_with, .args = {"--clock", "CLOCK"}});
+  }
   const auto view = look_at_one(context, flags.read, flags.case_name);
   if (!view) return fail(view.error());
-  const auto clocks = explain_clocks(*view, flags.clock);
+  const auto clocks = explain_clocks(*view, flags.clock ? flags.clock : flags.named);
   if (!clocks) return fail(clocks.error());
   for (const auto& one : *clocks) {
     if (one.clock.unknown_because) return fail(unknown_deadline(*view, one.clock));
@@ -44,6 +48,7 @@ const Command explain_command{
       auto flags = std::make_shared<Flags>();
       options.argument("CASE", flags->case_name, HelpLabel::help_case);
       options.optional_argument("CLOCK", flags->clock, HelpLabel::help_clock);
+      options.value("--clock", "CLOCK", flags->named, HelpLabel::help_clock);
       flags->read.declare(options);
       return [flags](Context& context) { return run(*flags, context); };
     }};

@@ -41,7 +41,7 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   }
   Answer answer;
   answer.schema = "sp.standard.show/1";
-  answer.data = standard_json(standard);
+  answer.data = standard_json(standard, *part);
   answer.text = [&](const TextStyle& style) {
     return standard_text(standard, *part, context.language(), style);
   };

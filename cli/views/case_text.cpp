@@ -5,6 +5,7 @@
 #include "cases/moves.hpp"
 #include "cli/views/case_details.hpp"
 #include "cli/views/layout.hpp"
+#include "cli/views/limit_words.hpp"
 #include "cli/views/procedure_text.hpp"
 #include "cli/views/promise_text.hpp"
 #include "cli/views/words.hpp"
@@ -80,6 +81,8 @@ std::string case_text(const CaseView& view, Language language, const TextStyle& 
   auto text = hanging(view.state.case_number + "  ", harmless(title), Tone::strong, style);
   text += head_text(view, language, style);
   text += promise_text(view.promise(), view.zone(), view.state.case_number, language, style);
+  const auto inferred = inferred_words(view.standard().time_limit, language);
+  if (!inferred.empty()) text += field(Label::no_words, inferred, language, style, Tone::muted);
   text += other_clocks_text(view, language, style);
   text += units_text(view, language, style);
   text += holds_text(view, language, style);

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "cli/views/explanation_rows.hpp"
 #include "cli/views/layout.hpp"
+#include "cli/views/limit_words.hpp"
 #include "cli/views/promise_text.hpp"
 #include "cli/views/shown.hpp"
 #include "cli/views/words.hpp"
@@ -100,6 +101,8 @@ Fields promise_fields(const Told& told) {
   }
   fields.push_back({told.say(ExplainLabel::source), source_words(told), Tone::muted});
   std::vector<std::string> terms{limit_words(told.clock(), true, told.language)};
+  const auto inferred = inferred_words(limit, told.language);
+  if (promise && !inferred.empty()) terms.push_back(inferred);
   if (promise && limit.applies_to)
     terms.push_back(told.say(ExplainLabel::applies_to, {*limit.applies_to}));
   fields.push_back({told.say(ExplainLabel::limit), terms, Tone::plain});

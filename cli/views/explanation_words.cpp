@@ -21,7 +21,8 @@ std::string days_words(const Told& told, std::int64_t days) {
 /// Whether the standard states the key of [time_limit], or a default was taken.
 /// Nothing of other clocks than the promise.
 std::string origin(const Told& told, std::string_view key) {
-  if (!is_promise(told.clock())) return {};
+  const bool of_standard = is_promise(told.clock()) || told.clock().name.starts_with("phase:");
+  if (!of_standard) return {};
   const auto& defaults = told.clock().terms.defaults;
   const bool taken = std::find(defaults.begin(), defaults.end(), key) != defaults.end();
   return " (" + told.say(taken ? ExplainLabel::by_default : ExplainLabel::stated) + ")";

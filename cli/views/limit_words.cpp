@@ -33,6 +33,7 @@ class LimitWords {
     extension();
     legal();
     add_amount(StandardLabel::answer_within, limit_.answer_limit);
+    lines_.add(inferred_words(limit_, language_));
     if (const auto terms = promise_of(standard_)) lines_.add(defaults_words(*terms, language_));
     return lines_.text();
   }
@@ -104,6 +105,23 @@ class LimitWords {
 };
 
 }  // namespace
+
+std::string inferred_words(const TimeLimitComponent& limit, Language language) {
+  std::string keys;
+  const auto look = [&keys](const auto& field, const char* key) {
+    if (field.presence == Presence::inferred)
+      keys += (keys.empty() ? "" : " · ") + std::string(key);
+  };
+  look(limit.limit, "limit");
+  look(limit.per, "per");
+  look(limit.start, "start");
+  look(limit.stop, "stop");
+  look(limit.count, "count");
+  look(limit.cutoff, "cutoff");
+  look(limit.roll, "roll");
+  look(limit.multiply, "multiply");
+  return keys.empty() ? keys : say(StandardLabel::read_into, language, {keys});
+}
 
 std::string time_limit_words(const Standard& standard, Language language) {
   return LimitWords(standard, language).all();

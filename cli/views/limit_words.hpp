@@ -9,6 +9,10 @@
 
 namespace sp::cli {
 
+/// Which terms of the promise the document does not state, so that whoever wrote it down read them
+/// into it; empty where there are none.
+std::string inferred_words(const TimeLimitComponent& limit, Language language);
+
 std::string time_limit_words(const Standard& standard, Language language);
 
 }  // namespace sp::cli

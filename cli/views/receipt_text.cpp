@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/views/receipt_text.hpp"
 
+#include "base/lines.hpp"
 #include "base/utf8.hpp"
 #include "cases/corrections.hpp"
 #include "cli/views/layout.hpp"
-#include "cli/views/price_words.hpp"
+#include "cli/views/limit_words.hpp"
+#include "cli/views/offer_words.hpp"
 #include "cli/views/promise_text.hpp"
 #include "cli/views/receipt_parts.hpp"
 #include "cli/views/shown.hpp"
@@ -179,15 +181,12 @@ std::vector<Entry> Slip::entries() const {
   add(ExplainLabel::receipt_received, {moment(state.received)});
   add(ExplainLabel::receipt_by, {receiving_officer(view_)});
   add(ExplainLabel::receipt_requirements, requirements());
-  if (standard.fee.original || standard.fee.amount) {
-    add(ExplainLabel::receipt_fee,
-        {standard.fee.original ? *standard.fee.original
-                               : price_words(*standard.fee.amount, language_)});
-  }
+  add(ExplainLabel::receipt_fee, lines_of(fee_words(standard.fee, language_)));
   const auto& original = standard.time_limit.original;
   add(ExplainLabel::receipt_limit,
       {limit_words(view_.promise(), true, language_), extension_words(view_.promise(), language_),
-       original ? "\"" + shown(*original) + "\"" : std::string()});
+       original ? "\"" + shown(*original) + "\"" : std::string(),
+       inferred_words(standard.time_limit, language_)});
   add(ExplainLabel::receipt_promised, {promise()}, Tone::strong);
   add(ExplainLabel::receipt_pauses, pauses());
   add(ExplainLabel::receipt_complain, complaints());

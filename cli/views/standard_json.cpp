@@ -155,9 +155,10 @@ Json hours_json(const ServiceHours& hours) {
   return entry;
 }
 
-Json components_json(const Standard& standard) {
+Json components_json(const Standard& standard, const ShownPart& part) {
   Json components{Json::Array{}};
   for (const auto& row : component_rows(standard, Language::indonesian)) {
+    if (part.component && row.key != *part.component) continue;
     const auto& component = component_of(standard, row.key);
     Json entry;
     entry["key"] = name_of(row.key);
@@ -173,7 +174,7 @@ Json components_json(const Standard& standard) {
 
 }  // namespace
 
-Json standard_json(const Standard& standard) {
+Json standard_json(const Standard& standard, const ShownPart& part) {
   const auto& service = standard.service;
   Json data;
   data["id"] = *standard.id;
@@ -196,7 +197,7 @@ Json standard_json(const Standard& standard) {
   data["variants"] = list_json(standard.variants, variant_json);
   data["hours"] = hours_json(standard.hours);
   data["charter"] = field_json(standard.charter.text);
-  data["components"] = components_json(standard);
+  data["components"] = components_json(standard, part);
   Json roles{Json::Array{}};
   for (const auto& role : standard.roles) roles.push_back(role_json(role));
   data["roles"] = roles;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/views/standard_sections.hpp"
 
+#include "base/lines.hpp"
 #include "calendar/civil_time.hpp"
 #include "cli/views/component_words.hpp"
 #include "cli/views/lines.hpp"
@@ -17,16 +18,6 @@
 
 namespace sp::cli {
 namespace {
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto end = std::min(text.find('\n', from), text.size());
-    lines.push_back(text.substr(from, end - from));
-    from = end + 1;
-  }
-  return lines;
-}
 
 /// A standard that says what the variant says and nothing else, for the words of its components.
 Standard differences_of(const Standard& standard, const Variant& variant) {

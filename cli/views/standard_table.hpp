@@ -35,7 +35,8 @@ std::string standard_text(const Standard& standard, const ShownPart& part, Langu
                           const TextStyle& style);
 std::string standard_markdown(const Standard& standard, const ShownPart& part, Language language);
 
-/// Everything, whatever is shown of it; the descriptions in Indonesian, the document's language.
-Json standard_json(const Standard& standard);
+/// Everything, of `components` those that are shown; the descriptions in Indonesian, the document's
+/// language.
+Json standard_json(const Standard& standard, const ShownPart& part);
 
 }  // namespace sp::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What an event makes of a case.
+#include "base/lines.hpp"
 #include "cases/case_state.hpp"
 #include "cases/event_effect.hpp"
 #include "cases/visits.hpp"
@@ -89,16 +90,6 @@ void move_on(CaseState& state, const Standard& standard, const CaseEvent& event)
   leave(state, standard, step, event, *outcome->id);
   remember_effect(state, *outcome->effect);
   enter(state, procedure, procedure.flow_of(*outcome), event);
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto end = std::min(text.find('\n', from), text.size());
-    lines.push_back(text.substr(from, end - from));
-    from = end + 1;
-  }
-  return lines;
 }
 
 CaseState opened(const Standard& standard, const CaseEvent& event) {

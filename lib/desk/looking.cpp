@@ -84,7 +84,17 @@ bool is_asked_about(const Clock& clock, const ClocksAsked& asked) {
   return std::find(asked.begin(), asked.end(), name) != asked.end();
 }
 
-std::vector<std::string> clocks_at_risk(const CaseView& view, const ClocksAsked& asked) {
+/// Where no time is promised for the whole, the limits of its parts stand for the promise.
+ClocksAsked asked_of(const CaseView& view, ClocksAsked asked) {
+  const bool promise = std::find(asked.begin(), asked.end(), "promise") != asked.end();
+  if (!promise || view.promise().has_limit()) return asked;
+  asked.emplace_back("phase");
+  asked.emplace_back("product");
+  return asked;
+}
+
+std::vector<std::string> clocks_at_risk(const CaseView& view, const ClocksAsked& all) {
+  const auto asked = asked_of(view, all);
   std::vector<std::string> names;
   for (const auto& clock : view.clocks) {
     const bool at_risk = clock.status == ClockStatus::overdue ||

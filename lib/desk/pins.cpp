@@ -129,6 +129,12 @@ Result<Judge> read_pinned(CaseReader& reader, const Pins& pins) {
   return Judge{.standard = std::move(*read.standard), .calendar = std::move(*calendar)};
 }
 
+Result<Standard> standard_pinned(const Standard& whole, const Pins& pins) {
+  auto standard = resolve(whole, pins.variant);
+  if (standard) return std::move(*standard);
+  return corrupt(fmt::format("variant '{}' of '{}'", pins.variant, pins.standard_id));
+}
+
 CompiledKey compiled_key(const Pins& pins) {
   return {.standard = pins.standard, .calendar = pins.calendar, .form = compiled_form};
 }
@@ -150,10 +156,8 @@ Result<std::shared_ptr<const CaseJudge>> Judges::of(CaseReader& reader, const Pi
   if (const auto known = known_.find(key); known != known_.end()) return known->second;
   const auto judge = whole(reader, pins);
   if (!judge) return fail(judge.error());
-  auto standard = resolve((*judge)->standard, pins.variant);
-  if (!standard) {
-    return corrupt(fmt::format("variant '{}' of '{}'", pins.variant, pins.standard_id));
-  }
+  auto standard = standard_pinned((*judge)->standard, pins);
+  if (!standard) return fail(standard.error());
   auto of_case = std::make_shared<const CaseJudge>(
       Judge{.standard = std::move(*standard), .calendar = (*judge)->calendar});
   return known_.emplace(key, std::move(of_case)).first->second;

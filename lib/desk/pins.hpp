@@ -42,6 +42,10 @@ Result<void> keep(CaseWriter& writer, const Office& office);
 /// From the pinned files alone, which are checked against their hashes.
 Result<Judge> read_pinned(CaseReader& reader, const Pins& pins);
 
+/// What a case of the pinned variant goes by; database_corrupt where the standard has none of the
+/// name.
+Result<Standard> standard_pinned(const Standard& whole, const Pins& pins);
+
 /// Where the pair's compiled form is kept.
 CompiledKey compiled_key(const Pins& pins);
 

@@ -17,14 +17,19 @@ namespace {
 class PinnedPairs {
  public:
   struct Pair {
-    Judge judge;
+    Judge judge;  ///< with every variant
     WorkingCalendar calendar;
+    std::map<std::string, Standard> by_variant{};  ///< as cases go by it
+  };
+  struct Grounds {
+    const Standard& standard;
+    const WorkingCalendar& calendar;
   };
   using Key = std::pair<Hash, Hash>;
 
   explicit PinnedPairs(CaseReader& reader) : reader_(reader) {}
 
-  Result<const Pair*> of(const Pins& pins);
+  Result<Grounds> of(const Pins& pins);
   /// Nothing where no case was opened under it.
   const Pair* find(const Key& key) const {
     const auto known = pairs_.find(key);
@@ -36,13 +41,23 @@ class PinnedPairs {
   std::map<Key, Pair> pairs_;
 };
 
-Result<const PinnedPairs::Pair*> PinnedPairs::of(const Pins& pins) {
+Result<PinnedPairs::Grounds> PinnedPairs::of(const Pins& pins) {
   const Key key{pins.standard, pins.calendar};
-  if (const auto* known = find(key)) return known;
-  auto judge = read_pinned(reader_, pins);
-  if (!judge) return fail(judge.error());
-  auto calendar = WorkingCalendar::create(judge->calendar);
-  return &pairs_.emplace(key, Pair{std::move(*judge), std::move(calendar)}).first->second;
+  auto pair = pairs_.find(key);
+  if (pair == pairs_.end()) {
+    auto judge = read_pinned(reader_, pins);
+    if (!judge) return fail(judge.error());
+    auto calendar = WorkingCalendar::create(judge->calendar);
+    pair = pairs_.emplace(key, Pair{std::move(*judge), std::move(calendar)}).first;
+  }
+  auto& resolved = pair->second.by_variant;
+  auto known = resolved.find(pins.variant);
+  if (known == resolved.end()) {
+    auto standard = standard_pinned(pair->second.judge.standard, pins);
+    if (!standard) return fail(standard.error());
+    known = resolved.emplace(pins.variant, std::move(*standard)).first;
+  }
+  return Grounds{known->second, pair->second.calendar};
 }
 
 /// Reads histories one after the other and compares what follows from each.
@@ -66,19 +81,18 @@ class Histories {
 Result<void> Histories::read_pairs(const std::vector<CaseEvent>& history) {
   for (const auto& event : history) {
     if (!event.pins) continue;
-    if (const auto pair = pairs_.of(*event.pins); !pair) return fail(pair.error());
+    if (const auto grounds = pairs_.of(*event.pins); !grounds) return fail(grounds.error());
   }
   return {};
 }
 
 Result<Projection> Histories::project(const std::vector<CaseEvent>& history) {
   if (const auto read = read_pairs(history); !read) return fail(read.error());
-  const auto pair = pairs_.of(pins_in_force(history));
-  if (!pair) return fail(pair.error());
-  const auto& [judge, calendar] = **pair;
-  const auto state = fold_stored(judge.standard, history);
+  const auto grounds = pairs_.of(pins_in_force(history));
+  if (!grounds) return fail(grounds.error());
+  const auto state = fold_stored(grounds->standard, history);
   if (!state) return fail(state.error());
-  return projection_of(*state, judge.standard, calendar);
+  return projection_of(*state, grounds->standard, grounds->calendar);
 }
 
 Result<std::optional<Flaw>> Histories::compare_row(const CaseRow& row) {

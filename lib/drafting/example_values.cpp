@@ -48,7 +48,6 @@ constexpr std::array seldom_paths{
     "procedure.step.parallel",
     "procedure.step.procedure",
     "procedure.step.when.variant",
-    "time_limit.phase",
     "time_limit.conditional",
     "time_limit.before",
     "fee.formula",

@@ -153,6 +153,12 @@ Row<typename M::Owner> key(std::string name, std::string summary,
     auto& field = owner.*member;
     field.presence = Presence::stated;
     field.place = node.place;
+    // An empty gap is told what belongs there, not that it is empty.
+    if constexpr (std::is_same_v<typename M::Value, std::string>) {
+      if (is_blank_text(node) && !form.expected.empty()) {
+        return reading.bad_value(node, form.expected, path, form.choices);
+      }
+    }
     field.value = read_value(reading, node, path, Of<typename M::Value>{});
     if (!field.value || form.is_met_by(*field.value)) return;
     reading.bad_value(node, form.expected, path, form.choices);

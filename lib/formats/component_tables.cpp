@@ -53,9 +53,10 @@ const Table<ComplaintsComponent>& table_for(Of<ComplaintsComponent>) {
 const Table<Channel>& table_for(Of<Channel>) {
   static const Table<Channel> table{
       "A way to complain",
-      {needed(key<&Channel::kind>("kind", "what sort of way it is",
-                                  words({"letter", "phone", "whatsapp", "sms", "email", "web",
-                                         "visit", "app", "facebook", "instagram", "lapor"}))),
+      {needed(key<&Channel::kind>(
+           "kind", "what sort of way it is",
+           words({"letter", "phone", "whatsapp", "sms", "email", "web", "visit", "app", "facebook",
+                  "instagram", "lapor", "fax", "box", "other"}))),
        key<&Channel::name>("name", "its name in the document"),
        key<&Channel::contact>("contact", "addresses, numbers")}};
   return table;

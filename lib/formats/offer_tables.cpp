@@ -27,9 +27,8 @@ std::optional<Price> read_value(Reading& reading, const Node& node, const std::s
     reading.wrong_type(node, "price", path);
     return std::nullopt;
   }
-  const auto text = read_value(reading, node, path, Of<std::string>{});
-  const auto price = text ? parse_price(*text) : std::nullopt;
-  if (text && !price) reading.bad_value(node, "price", path);
+  const auto price = is_blank_text(node) ? std::nullopt : parse_price(node.text);
+  if (!price) reading.bad_value(node, "price", path);
   return price;
 }
 

@@ -31,10 +31,15 @@ std::optional<T> parsed_date(Reading& reading, const Node& node, const std::stri
 
 }  // namespace
 
+bool is_blank_text(const Node& node) {
+  return node.kind == Node::Kind::string &&
+         node.text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
 std::optional<std::string> read_value(Reading& reading, const Node& node, const std::string& path,
                                       Of<std::string>) {
   if (!reading.expect(node, Node::Kind::string, path)) return std::nullopt;
-  if (node.text.find_first_not_of(" \t\r\n") == std::string::npos) {
+  if (is_blank_text(node)) {
     reading.bad_value(node, "text_that_says_something", path);
     return std::nullopt;
   }

@@ -15,6 +15,9 @@
 
 namespace sp {
 
+/// A text of nothing but blanks.
+bool is_blank_text(const Node& node);
+
 /// Names the type that is asked for.
 template <class T>
 struct Of {};

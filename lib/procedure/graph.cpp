@@ -6,18 +6,19 @@
 namespace sp {
 namespace {
 
-std::string_view title_of_role(const Standard& standard, const std::string& id) {
-  for (const auto& role : standard.roles) {
-    if (role.id == id && role.title) return *role.title;
-  }
-  return id;
+std::string title_of_role(const Standard& standard, const std::string& id,
+                          std::string_view language) {
+  const auto* role = find_role(standard, id);
+  if (role == nullptr) return id;
+  const bool translated = language == "en" && role->title_en;
+  return translated ? *role->title_en : role->title.value_or(id);
 }
 
 /// The document's spelling of who does it, or the role's.
-std::string performer_of(const Standard& standard, const Step& step) {
+std::string performer_of(const Standard& standard, const Step& step, std::string_view language) {
   if (step.performer_title) return in_one_line(*step.performer_title);
   if (!step.performer) return {};
-  return in_one_line(title_of_role(standard, *step.performer));
+  return in_one_line(title_of_role(standard, *step.performer, language));
 }
 
 /// The outcome that a condition names, in the document's word.
@@ -43,7 +44,7 @@ GraphNode node_of(const Standard& standard, const Step& step, const GraphWords& 
   node.id = step.id.value_or("");
   node.kind = step.is_decision() ? NodeKind::decision : NodeKind::task;
   node.label = in_one_line(translated ? *step.text_en : step.text.value_or(""));
-  node.performer = performer_of(standard, step);
+  node.performer = performer_of(standard, step, words.language);
   if (step.time) {
     node.time = *step.time;
     node.time_words = words.time(*step.time);
@@ -72,7 +73,9 @@ class Edges {
     const bool decides = step.is_decision() && step.outcomes;
     if (decides) {
       for (const auto& outcome : *step.outcomes) {
-        const auto label = outcome.label.value_or(outcome.id.value_or(""));
+        const bool translated = words_.language == "en" && outcome.label_en;
+        const auto& said = translated ? outcome.label_en : outcome.label;
+        const auto label = said.value_or(outcome.id.value_or(""));
         add(index + 1, procedure_.flow_of(outcome), in_one_line(label), outcome.effect.value);
       }
       if (!step.when) return;

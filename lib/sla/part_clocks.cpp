@@ -79,6 +79,9 @@ void add_phase(std::vector<ClockPlan>& plans, const CaseState& state, const Stan
     plan.terms.start_step = *phase.start;
     plan.start = coming_to(state, *phase.start);
   }
+  // A case that has ended will never come to it.
+  if (!plan.start && state.ended) return;
+  if (!phase.count) plan.terms.defaults.emplace_back("count");
   plan.causes = phase.pauses.value_or({});
   stop_at(plan, state, standard, phase.stop.value_or("end"));
   plans.push_back(std::move(plan));

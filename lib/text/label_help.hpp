@@ -282,8 +282,11 @@ inline constexpr WordingRow<HelpLabel> help_labels[] = {
      "waktu yang dijelaskan, misalnya promise atau step:draft#2; semua selain langkah jika tidak "
      "disebut"},
     {HelpLabel::help_check_clock,
-     "which clocks: promise, legal, applicant, step; promise and legal where it is left out",
-     "waktu yang diperiksa: promise, legal, applicant, step; promise dan legal jika tidak disebut"},
+     "which clocks: promise, legal, phase, product, applicant, step; promise and legal where it is "
+     "left out",
+     "waktu yang diperiksa: promise, legal, phase, product, applicant, step; promise dan legal "
+     "jika "
+     "tidak disebut"},
 };
 
 }  // namespace sp

@@ -30,6 +30,7 @@ enum class StandardLabel {
   pause_up_to,
   phase,
   phase_of,
+  read_into,
   refusal_within,
   // of the fee and the product
   act,

@@ -32,6 +32,8 @@ inline constexpr WordingRow<StandardLabel> standard_words[] = {
      "waktu berhenti dihitung karena: {0}, paling lama {1}"},
     {StandardLabel::phase, "{0}: {1}", "{0}: {1}"},
     {StandardLabel::phase_of, "{0}: {1} – {2}", "{0}: {1} – {2}"},
+    {StandardLabel::read_into, "the document does not say it, it was read into it: {0}",
+     "tidak dinyatakan dokumen, disimpulkan darinya: {0}"},
     {StandardLabel::refusal_within, "a refusal within {0}", "penolakan dalam {0}"},
     {StandardLabel::act, "set by {0}", "ditetapkan dengan {0}"},
     {StandardLabel::condition, "where: {0}", "dengan ketentuan: {0}"},

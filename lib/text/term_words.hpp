@@ -60,7 +60,10 @@ inline constexpr TermWords term_words[] = {
       "\"free\", jumlah rupiah seperti 50000, atau \"12.50 USD\", \"100000 to 500000 IDR\""}},
     {"amount_of_days",
      {"an amount in days, months or years", "besaran dalam hari, bulan, atau tahun"}},
-    {"amount", {"an amount like \"3 working_days\"", "besaran waktu seperti \"3 working_days\""}},
+    {"amount",
+     {"an amount like \"3 working_days\", \"2 hours\", \"30 minutes\"",
+      "besaran waktu seperti \"3 working_days\" (hari kerja), \"2 hours\" (jam), \"30 minutes\" "
+      "(menit)"}},
     {"as_many_names_as_units", {"a name for each unit", "satu nama untuk setiap unit"}},
     {"boolean", {"true or false", "true atau false"}},
     {"cutoff", {"\"close\" or a time like \"15:00\"", "\"close\" atau jam seperti \"15:00\""}},

@@ -130,7 +130,7 @@ TEST_CASE("faults of shape") {
        "few"},
       {"\"email\"", "\"e-mail\"",
        "56:11 SP008 [kind|e-mail|one_of:letter,phone,whatsapp,sms,email,web,visit,app,facebook,"
-       "instagram,lapor] complaints.channel[0].kind ? email",
+       "instagram,lapor,fax,box,other] complaints.channel[0].kind ? email",
        "a channel"},
       {"\"Bahan data\"", "7", "50:3 SP006 [items|text|whole_number] requirements.items[0]",
        "an item"},
@@ -140,7 +140,7 @@ TEST_CASE("faults of shape") {
        "a blank too many is shown"},
       {"limit      = \"2 hours 5 minutes\"", "limit = \"1 working_day\"\ncutoff = \"none\"",
        "43:10 SP008 [cutoff|none|cutoff] time_limit.cutoff", "no time of day"},
-      {"\"free\"", "\" \"", "46:10 SP008 [amount| |text_that_says_something] fee.amount", "empty"},
+      {"\"free\"", "\" \"", "46:10 SP008 [amount| |price] fee.amount", "empty"},
       {"[fee]\namount = \"free\"", "fee = \"free\"", "45:1 SP005 [fee|time_limit] time_limit.fee",
        "a key that slipped into the table above"},
       {"division-head =", "Head =", "14:1 SP008 [Head|Head|id] roles.Head", "a role's id"},

@@ -123,6 +123,19 @@ TEST_CASE("a step that is for some variants says so") {
   CHECK(graph(standard_with({only})).nodes[1].condition == "hanya new");
 }
 
+TEST_CASE("in English a drawing has what is translated") {
+  auto decision = step("a");
+  decision.kind.value = StepKind::decision;
+  decision.performer = stated("head");
+  decision.outcomes.value = {outcome("yes", Effect::approve, "end")};
+  decision.outcomes.value->front().label_en = stated("granted");
+  auto standard = standard_with({decision});
+  standard.roles.front().title_en = stated("Head of division");
+  CHECK(brief(graph(standard, "en")) == "0>1; 1>2 granted; ");
+  CHECK(graph(standard, "en").nodes[1].performer == "Head of division");
+  CHECK(graph(standard, "id").nodes[1].performer == "Kepala Bidang");
+}
+
 TEST_CASE("who does a step is told by the document's spelling, else by the role's title") {
   auto by_role = step("a");
   by_role.performer = stated("head");

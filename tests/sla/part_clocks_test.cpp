@@ -118,6 +118,18 @@ TEST_CASE("a phase that the case's end broke off is neither met nor missed") {
   CHECK(told(named(history, "phase:checking", "2024-06-12T09:00")) == "stopped 2024-06-11");
 }
 
+TEST_CASE("a phase that an ended case never came to has no clock") {
+  auto history = opened();
+  CHECK(told(named(history, "phase:recommending", "2024-06-10T08:30")) == "not_started ");
+  history.act(Verb::withdraw, "2024-06-10T09:00");
+  CHECK(told(named(history, "phase:recommending", "2024-06-12T09:00")) == "none");
+}
+
+TEST_CASE("a phase tells which of its rules the standard leaves open") {
+  CHECK(named(opened(), "phase:checking", "2024-06-10T09:00")->terms.defaults ==
+        std::vector<std::string>{"count"});
+}
+
 TEST_CASE("a product with a limit of its own has a clock, unless the answer rules it out") {
   auto history = opened();
   CHECK(told(named(history, "product:card", "2024-06-10T09:00")) == "running 2024-06-12");

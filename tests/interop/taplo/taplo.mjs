@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = resolve(here, "../../..");
+const root = process.env.SP_SOURCE ?? resolve(here, "../../..");
 const taplo = join(here, "node_modules/@taplo/cli/dist/cli.js");
 const schema = pathToFileURL(join(root, "docs/reference/standard.schema.json")).href;
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terminal.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace sp::cli {
 namespace {
@@ -38,11 +39,10 @@ bool wants_colour(const std::optional<std::string>& choice, const Environment& e
 
 bool speaks_utf8(const Environment& environment) {
   for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    auto value = environment.get(name);
+    const auto value = environment.get(name);
     if (!value) continue;
-    std::transform(value->begin(), value->end(), value->begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return value->find("utf-8") != std::string::npos || value->find("utf8") != std::string::npos;
+    const auto small = in_small_letters(*value);
+    return small.find("utf-8") != std::string::npos || small.find("utf8") != std::string::npos;
   }
   return false;
 }

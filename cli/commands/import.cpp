@@ -79,7 +79,7 @@ Result<Register> read(const Context& context, RegisterText text,
   if (!office) return fail(office.error());
   text.zone = office->calendar.zone;
   // With those of sub-procedures; a variant with a procedure of its own has its steps behind them.
-  text.steps = step_ids(resolve(edition->standard, "").value_or(edition->standard));
+  text.steps = step_ids(resolve(edition->standard));
   return read_register(text, map);
 }
 

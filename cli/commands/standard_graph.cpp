@@ -23,7 +23,7 @@ Result<Standard> find(const Flags& flags, const Context& context) {
   auto edition = find_edition(flags.standard, context);
   if (!edition) return fail(edition.error());
   if (flags.variant) return standard_of_variant(edition->standard, flags.variant);
-  return resolve(edition->standard, "").value_or(edition->standard);
+  return resolve(edition->standard);
 }
 
 /// What a person or a program reads that asks for no drawing.

@@ -52,6 +52,7 @@ void put_terms(Json& record, const Clock& clock) {
                         : Json(std::string(name_of(clock.terms.rules.count)));
   record["cutoff"] = clock.terms.rules.cutoff ? Json(to_string(*clock.terms.rules.cutoff)) : Json();
   record["defaults"] = strings_json(clock.terms.defaults);
+  record["inferred"] = strings_json(clock.terms.inferred);
 }
 
 }  // namespace

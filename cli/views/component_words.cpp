@@ -72,10 +72,30 @@ std::string legal_basis_words(const LegalBasisComponent& basis) {
   return lines.text();
 }
 
-std::string role_words(const RoleCompetence& role, std::size_t number) {
+/// The title of a role, or that none is stated.
+std::string role_or_none(const Standard& standard, const Text& role, const Text& own,
+                         Language language) {
+  const auto title = role_title(standard, role, own, language);
+  return title.empty() ? std::string(words(Label::not_stated, language)) : title;
+}
+
+std::string education_words(const std::vector<Education>& education, Language language) {
+  std::vector<std::string> levels;
+  for (const auto& one : education) {
+    auto level = one.level.value_or("");
+    if (one.count) level += " " + say(Label::people, language, {std::to_string(*one.count)});
+    levels.push_back(std::move(level));
+  }
+  return joined(levels, "; ");
+}
+
+std::string role_words(const Standard& standard, const RoleCompetence& role, std::size_t number,
+                       Language language) {
   Lines lines;
-  lines.add(fmt::format("{}. {}", number, role.title.value_or("")));
-  lines.add("   " + role.original.value_or(""));
+  lines.add(fmt::format("{}. {}", number, role_or_none(standard, role.role, role.title, language)));
+  const auto education = education_words(role.education.value_or({}), language);
+  const auto wanted = role.original.value_or(education);
+  if (!wanted.empty()) lines.add("   " + wanted);
   if (!role.certificates) return lines.text();
   char letter = 'a';
   for (const auto& certificate : *role.certificates) {
@@ -84,24 +104,29 @@ std::string role_words(const RoleCompetence& role, std::size_t number) {
   return lines.text();
 }
 
-std::string competence_words(const CompetenceComponent& competence, Language language) {
+std::string competence_words(const Standard& standard, Language language) {
+  const auto& competence = standard.competence;
   Lines lines;
   if (!competence.roles) lines.add(competence.original.value_or(""));
   add_items(lines, competence.items, "", language);
   if (!competence.roles) return lines.text();
   std::size_t number = 0;
-  for (const auto& role : *competence.roles) lines.add(role_words(role, ++number));
+  for (const auto& role : *competence.roles) {
+    lines.add(role_words(standard, role, ++number, language));
+  }
   return lines.text();
 }
 
-std::string staffing_words(const StaffingComponent& staffing, Language language) {
+std::string staffing_words(const Standard& standard, Language language) {
+  const auto& staffing = standard.staffing;
   if (staffing.original) return *staffing.original;
   Lines lines;
   if (staffing.roles) {
     std::size_t number = 0;
     for (const auto& role : *staffing.roles) {
       const auto count = role.count ? std::to_string(*role.count) : std::string("–");
-      lines.add(fmt::format("{}. {} {}", ++number, role.title.value_or(""),
+      lines.add(fmt::format("{}. {} {}", ++number,
+                            role_or_none(standard, role.role, role.title, language),
                             say(Label::people, language, {count})));
     }
   }
@@ -130,11 +155,11 @@ std::string content_words(const Standard& standard, ComponentKey key, Language l
     case ComponentKey::facilities:
       return items_words(standard.facilities, language);
     case ComponentKey::competence:
-      return competence_words(standard.competence, language);
+      return competence_words(standard, language);
     case ComponentKey::internal_control:
       return items_words(standard.internal_control, language);
     case ComponentKey::staffing:
-      return staffing_words(standard.staffing, language);
+      return staffing_words(standard, language);
     case ComponentKey::guarantee:
       return items_words(standard.guarantee, language);
     case ComponentKey::safety:
@@ -153,6 +178,8 @@ std::string component_words(const Standard& standard, ComponentKey key, Language
   switch (component_of(standard, key).presence) {
     case Presence::not_applicable:
       return std::string(words(Label::not_applicable, language));
+    case Presence::not_seen:
+      return std::string(words(Label::not_seen, language));
     case Presence::not_stated:
       return std::string(words(Label::not_stated, language));
     case Presence::stated:

@@ -23,9 +23,14 @@ std::string days_words(const Told& told, std::int64_t days) {
 std::string origin(const Told& told, std::string_view key) {
   const bool of_standard = is_promise(told.clock()) || told.clock().name.starts_with("phase:");
   if (!of_standard) return {};
-  const auto& defaults = told.clock().terms.defaults;
-  const bool taken = std::find(defaults.begin(), defaults.end(), key) != defaults.end();
-  return " (" + told.say(taken ? ExplainLabel::by_default : ExplainLabel::stated) + ")";
+  const auto& terms = told.clock().terms;
+  const auto names = [key](const std::vector<std::string>& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  };
+  const auto label = names(terms.defaults)   ? ExplainLabel::by_default
+                     : names(terms.inferred) ? ExplainLabel::inferred
+                                             : ExplainLabel::stated;
+  return " (" + told.say(label) + ")";
 }
 
 std::string event_words(const Told& told, std::optional<std::int64_t> from,

@@ -2,6 +2,7 @@
 #include "cli/views/graph_words.hpp"
 
 #include "cli/views/case_json.hpp"
+#include "cli/views/offer_json.hpp"
 #include "cli/views/step_words.hpp"
 #include "text/graph_label.hpp"
 #include "text/spoken_time.hpp"
@@ -16,15 +17,6 @@ Json or_null(const std::string& text) {
 /// The beginning and the end are nobody's ids: null.
 Json node_id(const ProcedureGraph& graph, std::size_t node) {
   return or_null(graph.nodes[node].id);
-}
-
-Json when_json(const std::optional<When>& when) {
-  if (!when) return {};
-  Json json;
-  json["step"] = when->step.value;
-  json["outcome"] = when->outcome.value;
-  json["variants"] = strings_json(when->variant.value_or({}));
-  return json;
 }
 
 Json node_json(const GraphNode& node) {

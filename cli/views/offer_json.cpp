@@ -49,6 +49,15 @@ Json texts_json(const Field<std::vector<std::string>>& texts) {
   return all;
 }
 
+Json when_json(const std::optional<When>& when) {
+  if (!when) return {};
+  Json entry;
+  entry["step"] = field_json(when->step);
+  entry["outcome"] = field_json(when->outcome);
+  entry["variants"] = texts_json(when->variant);
+  return entry;
+}
+
 Json fee_json(const FeeComponent& fee) {
   Json entry;
   add_price(entry, fee.amount);

@@ -6,6 +6,7 @@
 #include "report/json.hpp"
 #include "standard/fee.hpp"
 #include "standard/product.hpp"
+#include "standard/steps.hpp"
 
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ Json list_json(const Field<std::vector<T>>& list, Json (*of)(const T&)) {
   for (const auto& one : *list) all.push_back(of(one));
   return all;
 }
+
+/// Null where there is no condition.
+Json when_json(const std::optional<When>& when);
 
 /// `amount_rupiah` of one amount in rupiah; of every amount its spelling in the file.
 Json fee_json(const FeeComponent& fee);

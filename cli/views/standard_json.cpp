@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A standard as data for other programs.
+#include "cli/views/component_json.hpp"
 #include "cli/views/offer_json.hpp"
 #include "cli/views/standard_table.hpp"
 
@@ -10,19 +11,11 @@ Json date_json(const Field<PartialDate>& date) {
   return date ? Json(to_string(*date)) : Json();
 }
 
-Json when_json(const Field<When>& when) {
-  if (!when) return {};
-  Json entry;
-  entry["step"] = field_json(when->step);
-  entry["outcome"] = field_json(when->outcome);
-  entry["variants"] = texts_json(when->variant);
-  return entry;
-}
-
 Json outcome_json(const Outcome& outcome) {
   Json entry;
   entry["id"] = field_json(outcome.id);
   entry["label"] = field_json(outcome.label);
+  entry["label_en"] = field_json(outcome.label_en);
   entry["effect"] = outcome.effect ? Json(std::string(name_of(*outcome.effect))) : Json();
   entry["next"] = field_json(outcome.next);
   entry["at_most"] = field_json(outcome.at_most);
@@ -34,11 +27,12 @@ Json step_json(const Step& step) {
   entry["id"] = *step.id;
   entry["kind"] = name_of(step.kind.value_or(StepKind::task));
   entry["text"] = field_json(step.text);
+  entry["text_en"] = field_json(step.text_en);
   entry["time"] = amount_json(step.time);
   entry["performer"] = field_json(step.performer);
   entry["input"] = field_json(step.input);
   entry["output"] = field_json(step.output);
-  entry["when"] = when_json(step.when);
+  entry["when"] = when_json(step.when.value);
   entry["gate"] = field_json(step.gate);
   entry["pause"] = field_json(step.pause);
   entry["parallel"] = field_json(step.parallel);
@@ -52,6 +46,7 @@ Json phase_json(const PhaseLimit& phase) {
   Json entry;
   entry["id"] = field_json(phase.id);
   entry["text"] = field_json(phase.text);
+  entry["text_en"] = field_json(phase.text_en);
   entry["limit"] = amount_json(phase.limit);
   entry["start"] = field_json(phase.start);
   entry["stop"] = field_json(phase.stop);
@@ -61,7 +56,7 @@ Json phase_json(const PhaseLimit& phase) {
 
 Json other_limit_json(const ConditionalLimit& other) {
   Json entry;
-  entry["when"] = when_json(other.when);
+  entry["when"] = when_json(other.when.value);
   entry["limit"] = amount_json(other.limit);
   return entry;
 }
@@ -109,6 +104,7 @@ Json subprocedure_json(const Subprocedure& below) {
   Json entry;
   entry["id"] = field_json(below.id);
   entry["title"] = field_json(below.title);
+  entry["title_en"] = field_json(below.title_en);
   entry["steps"] = list_json(below.steps, step_json);
   return entry;
 }
@@ -155,6 +151,37 @@ Json hours_json(const ServiceHours& hours) {
   return entry;
 }
 
+std::string_view presence_name(Presence presence) {
+  switch (presence) {
+    case Presence::absent:
+      return "absent";
+    case Presence::stated:
+      return "stated";
+    case Presence::inferred:
+      return "inferred";
+    case Presence::not_stated:
+      return "not_stated";
+    case Presence::not_applicable:
+      return "not_applicable";
+    case Presence::not_seen:
+      return "not_seen";
+  }
+  return {};
+}
+
+void add_lists(Json& data, const Standard& standard) {
+  data["requirements"] = items_json(standard.requirements.items);
+  data["complaints"] = complaints_json(standard.complaints);
+  data["acts"] = acts_json(standard.legal_basis);
+  data["facilities"] = items_json(standard.facilities.items);
+  data["competence"] = competence_json(standard.competence);
+  data["internal_control"] = items_json(standard.internal_control.items);
+  data["staffing"] = staffing_json(standard.staffing);
+  data["guarantee"] = items_json(standard.guarantee.items);
+  data["safety"] = items_json(standard.safety.items);
+  data["evaluation"] = items_json(standard.evaluation.items);
+}
+
 Json components_json(const Standard& standard, const ShownPart& part) {
   Json components{Json::Array{}};
   for (const auto& row : component_rows(standard, Language::indonesian)) {
@@ -162,6 +189,7 @@ Json components_json(const Standard& standard, const ShownPart& part) {
     const auto& component = component_of(standard, row.key);
     Json entry;
     entry["key"] = name_of(row.key);
+    entry["presence"] = presence_name(component.presence);
     entry["number"] = field_json(component.number);
     entry["heading"] = field_json(component.heading);
     entry["description"] = row.description;
@@ -198,6 +226,7 @@ Json standard_json(const Standard& standard, const ShownPart& part) {
   data["hours"] = hours_json(standard.hours);
   data["charter"] = field_json(standard.charter.text);
   data["components"] = components_json(standard, part);
+  add_lists(data, standard);
   Json roles{Json::Array{}};
   for (const auto& role : standard.roles) roles.push_back(role_json(role));
   data["roles"] = roles;

@@ -75,16 +75,19 @@ struct HeadLine {
   std::string value;
 };
 
+/// Why there is no value, where the file says so and a reader should know.
+std::string unsaid_words(Presence presence, Language language) {
+  if (presence == Presence::not_stated) return std::string(words(Label::not_stated, language));
+  if (presence == Presence::not_seen) return std::string(words(Label::not_seen, language));
+  return {};
+}
+
 std::string presence_words(const Text& field, Language language) {
-  if (field) return *field;
-  return field.presence == Presence::not_stated ? std::string(words(Label::not_stated, language))
-                                                : std::string();
+  return field ? *field : unsaid_words(field.presence, language);
 }
 
 std::string date_words(const Field<PartialDate>& field, Language language) {
-  if (field) return to_string(*field);
-  return field.presence == Presence::not_stated ? std::string(words(Label::not_stated, language))
-                                                : std::string();
+  return field ? to_string(*field) : unsaid_words(field.presence, language);
 }
 
 /// Title and name, or once that neither is stated.

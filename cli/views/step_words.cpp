@@ -18,13 +18,10 @@ std::string with_owner(const RoleDefinition& role, const std::string& title, Lan
   return elsewhere ? say(StandardLabel::by_agency, language, {title, *role.agency}) : title;
 }
 
-/// The document's spelling of who does it, or the role's.
 std::string performer_words(const Standard& standard, const Step& step, Language language) {
+  const auto title = role_title(standard, step.performer, step.performer_title, language);
   const auto* role = find_role(standard, step.performer.value_or(""));
-  if (role == nullptr) return step.performer_title.value_or("");
-  const auto title = text_in(role->title, role->title_en, language);
-  const auto own = step.performer_title.value_or(title.empty() ? role->id : title);
-  return with_owner(*role, own, language);
+  return role == nullptr ? title : with_owner(*role, title, language);
 }
 
 std::string head_words(const Standard& standard, const Step& step, std::size_t number,
@@ -76,9 +73,9 @@ void add_steps(Lines& lines, const Standard& standard, const std::vector<Step>& 
     for (const auto& outcome : step.outcomes.value_or({})) {
       add_below(outcome_words(outcome, language));
     }
-    for (const auto& below : standard.subprocedures.value_or({})) {
-      if (!step.procedure || !below.id || *below.id != *step.procedure || !below.steps) continue;
-      add_steps(lines, standard, *below.steps, indent + "   ", language);
+    const auto* below = find_subprocedure(standard, step.procedure.value_or(""));
+    if (below != nullptr && below->steps) {
+      add_steps(lines, standard, *below->steps, indent + "   ", language);
     }
   }
 }
@@ -88,6 +85,15 @@ void add_steps(Lines& lines, const Standard& standard, const std::vector<Step>& 
 std::string text_in(const Text& text, const Text& english, Language language) {
   const bool translated = language == Language::english && english;
   return translated ? *english : text.value_or("");
+}
+
+std::string role_title(const Standard& standard, const Text& role, const Text& own,
+                       Language language) {
+  if (own) return *own;
+  const auto* known = find_role(standard, role.value_or(""));
+  if (known == nullptr) return {};
+  const auto title = text_in(known->title, known->title_en, language);
+  return title.empty() ? known->id : title;
 }
 
 std::string only_variants_words(const std::vector<std::string>& variants, Language language) {

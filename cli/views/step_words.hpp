@@ -16,6 +16,11 @@ std::string text_in(const Text& text, const Text& english, Language language);
 
 std::string only_variants_words(const std::vector<std::string>& variants, Language language);
 
+/// The title of a role as this place of the document spells it, else as [roles] has it; empty where
+/// no role is named.
+std::string role_title(const Standard& standard, const Text& role, const Text& own,
+                       Language language);
+
 /// One line a step, further lines for its condition, its ways out and the sub-procedure it stands
 /// for.
 std::string procedure_words(const Standard& standard, const ProcedureComponent& procedure,

@@ -20,13 +20,13 @@ enum class FindingCode {
   syntax,              // SP002 not TOML; args: kind of mistake (formats/mistake.hpp), what was seen
   format_missing,      // SP003
   format_newer,        // SP004 args: format found, newest known
-  unknown_key,         // SP005 args: key, table
+  unknown_key,         // SP005 args: key, table; and its keys where none is alike
   wrong_type,          // SP006 args: key, expected, found
   missing_key,         // SP007 args: key, table
   bad_value,           // SP008 args: key, value, what is expected
   duplicate_id,        // SP009 args: id, table
   id_not_the_path,     // SP010 args: id in the file, id by its path
-  marked_and_present,  // SP011 args: key; named in not_stated although it stands there
+  marked_and_present,  // SP011 args: key; named as missing although it stands there
   inferred_but_absent,        // SP012 args: key; named in inferred although nothing stands there
   duplicate_key,              // SP013 args: key
   marked_twice,               // SP014 args: key; named twice in the lists of marks of one table

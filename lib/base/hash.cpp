@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/hash.hpp"
 
+#include "base/ascii.hpp"
+
 namespace sp {
 namespace {
 
 constexpr std::string_view digits = "0123456789abcdef";
-
-int digit_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 }  // namespace
 
@@ -33,8 +28,8 @@ std::optional<Hash> parse_hash(std::string_view hex) {
   Hash hash;
   if (hex.size() != hash.bytes.size() * 2) return std::nullopt;
   for (std::size_t i = 0; i < hash.bytes.size(); ++i) {
-    const int high = digit_value(hex[2 * i]);
-    const int low = digit_value(hex[2 * i + 1]);
+    const int high = hex_value(hex[2 * i]);
+    const int low = hex_value(hex[2 * i + 1]);
     if (high < 0 || low < 0) return std::nullopt;
     hash.bytes[i] = static_cast<std::uint8_t>(high * 16 + low);
   }

@@ -6,20 +6,21 @@
 
 #include "base/error.hpp"
 
+#include <memory>
 #include <stdexcept>
 #include <utility>
 #include <variant>
 
 namespace sp {
 
-/// What `fail()` returns: an Error on its way into any Result.
+/// What `fail()` returns: an Error on its way into any Result. It never changes again, so that what
+/// is handed up through ten functions is one pointer.
 struct Failure {
-  Error error;
+  std::shared_ptr<const Error> error;
 };
 
-[[nodiscard]] inline Failure fail(Error error) {
-  return Failure{std::move(error)};
-}
+[[nodiscard]] Failure fail(Error&& error);
+[[nodiscard]] Failure fail(const Error& error);
 
 template <class T>
 class [[nodiscard]] Result {
@@ -39,7 +40,7 @@ class [[nodiscard]] Result {
     checked(0);
     return std::get<0>(std::move(state_));
   }
-  const Error& error() const { return std::get<1>(checked(1)); }
+  const Error& error() const { return *std::get<1>(checked(1)); }
 
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }
@@ -48,30 +49,31 @@ class [[nodiscard]] Result {
   T* operator->() { return &value(); }
 
  private:
-  const std::variant<T, Error>& checked(std::size_t index) const {
+  using State = std::variant<T, std::shared_ptr<const Error>>;
+
+  const State& checked(std::size_t index) const {
     if (state_.index() != index) throw std::logic_error("the other side of a Result was read");
     return state_;
   }
 
-  std::variant<T, Error> state_;
+  State state_;
 };
 
 template <>
 class [[nodiscard]] Result<void> {
  public:
   Result() = default;
-  Result(Failure failure) : error_(std::move(failure.error)), failed_(true) {}
+  Result(Failure failure) : error_(std::move(failure.error)) {}
 
-  bool has_value() const { return !failed_; }
+  bool has_value() const { return error_ == nullptr; }
   explicit operator bool() const { return has_value(); }
   const Error& error() const {
-    if (!failed_) throw std::logic_error("the error of a success was read");
-    return error_;
+    if (!error_) throw std::logic_error("the error of a success was read");
+    return *error_;
   }
 
  private:
-  Error error_{};
-  bool failed_ = false;
+  std::shared_ptr<const Error> error_;
 };
 
 }  // namespace sp

@@ -28,6 +28,13 @@ constexpr std::array kinds{
 
 }  // namespace
 
+CaseEvent::CaseEvent() = default;
+CaseEvent::CaseEvent(const CaseEvent&) = default;
+CaseEvent::CaseEvent(CaseEvent&&) noexcept = default;
+CaseEvent& CaseEvent::operator=(const CaseEvent&) = default;
+CaseEvent& CaseEvent::operator=(CaseEvent&&) noexcept = default;
+CaseEvent::~CaseEvent() = default;
+
 std::string_view name_of(EventKind kind) {
   for (const auto& row : kinds) {
     if (row.kind == kind) return row.name;

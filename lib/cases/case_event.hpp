@@ -124,6 +124,13 @@ struct CaseEvent {
   EventDetails details;
   Hash hash;  ///< of the encoded event, chained to the one before; given by the store
 
+  // Compiled once, as those of Standard are.
+  CaseEvent();
+  CaseEvent(const CaseEvent&);
+  CaseEvent(CaseEvent&&) noexcept;
+  CaseEvent& operator=(const CaseEvent&);
+  CaseEvent& operator=(CaseEvent&&) noexcept;
+  ~CaseEvent();
   bool operator==(const CaseEvent&) const = default;
 };
 

@@ -30,6 +30,13 @@ const Hold* open_hold(const std::vector<Hold>& holds, bool request) {
 
 }  // namespace
 
+CaseState::CaseState() = default;
+CaseState::CaseState(const CaseState&) = default;
+CaseState::CaseState(CaseState&&) noexcept = default;
+CaseState& CaseState::operator=(const CaseState&) = default;
+CaseState& CaseState::operator=(CaseState&&) noexcept = default;
+CaseState::~CaseState() = default;
+
 std::string_view name_of(CaseStatus status) {
   for (const auto& row : statuses) {
     if (row.status == status) return row.name;
@@ -75,6 +82,11 @@ std::int64_t CaseState::times_taken(std::string_view step, std::string_view outc
     const bool in_cycle = !reopened || visit.from >= *reopened;
     return in_cycle && visit.step == step && visit.outcome == outcome;
   });
+}
+
+bool CaseState::is_spent(const Step& step, const Outcome& outcome) const {
+  const auto most = outcome.at_most.value;
+  return most && times_taken(*step.id, *outcome.id) >= *most;
 }
 
 const UnitOutcome* CaseState::decided_here(std::int64_t unit) const {

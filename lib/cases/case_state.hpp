@@ -107,6 +107,14 @@ struct CaseState {
   /// The case as it was whenever it was reopened, the first cycle first: verdicts that stay.
   std::vector<CaseState> closed_cycles;
 
+  // Compiled once, as those of Standard are.
+  CaseState();
+  CaseState(const CaseState&);
+  CaseState(CaseState&&) noexcept;
+  CaseState& operator=(const CaseState&);
+  CaseState& operator=(CaseState&&) noexcept;
+  ~CaseState();
+
   bool is_held() const { return suspension() != nullptr || request() != nullptr; }
   /// The suspension that is in force, if any.
   const Hold* suspension() const;
@@ -119,6 +127,8 @@ struct CaseState {
   std::vector<const Visit*> open_visits() const;
   /// How often the case left a step this way, in its present cycle.
   std::int64_t times_taken(std::string_view step, std::string_view outcome) const;
+  /// As often as the standard allows: it cannot leave this way again.
+  bool is_spent(const Step& step, const Outcome& outcome) const;
   /// What was decided for this unit alone at the present visit, if anything.
   const UnitOutcome* decided_here(std::int64_t unit) const;
   /// For how many units that is.

@@ -43,11 +43,6 @@ Move by_outcome(const CaseState& state, const Procedure& procedure, const Step& 
   return move;
 }
 
-bool is_spent(const CaseState& state, const Step& step, const Outcome& outcome) {
-  const auto most = outcome.at_most.value;
-  return most && state.times_taken(*step.id, *outcome.id) >= *most;
-}
-
 /// Of a step that runs beside others: the case goes on once all of them are done.
 Move within_group(const CaseState& state, const Procedure& procedure, const Visit& here) {
   for (const auto* visit : state.open_visits()) {
@@ -70,7 +65,7 @@ std::vector<Move> moves_from(const CaseState& state, const Procedure& procedure,
   }
   std::vector<Move> moves;
   for (const auto& outcome : *step.outcomes) {
-    if (is_spent(state, step, outcome)) continue;
+    if (state.is_spent(step, outcome)) continue;
     moves.push_back(by_outcome(state, procedure, step, outcome));
   }
   return moves;

@@ -45,8 +45,7 @@ Objection why_no_move(const CaseState& state, const Standard& standard, const Ca
   if (!event.outcome) return "a decision was left without an outcome";
   const auto* outcome = find_outcome(*step, *event.outcome);
   if (outcome == nullptr) return "an outcome is not in the pinned standard";
-  const auto most = outcome->at_most.value;
-  if (most && state.times_taken(*step->id, *outcome->id) >= *most) {
+  if (state.is_spent(*step, *outcome)) {
     return "a case went a way more often than the standard allows";
   }
   const bool fits = outcome->effect && *outcome->effect == effect_of(event.kind);

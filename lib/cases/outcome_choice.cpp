@@ -9,12 +9,10 @@ namespace {
 /// Once more than the standard allows is refused.
 Result<std::optional<std::string>> unless_spent(const Situation& situation, const Step& step,
                                                 const Outcome& outcome) {
-  const auto most = outcome.at_most.value;
-  if (!most || situation.state.times_taken(*step.id, *outcome.id) < *most) {
-    return std::optional(*outcome.id);
-  }
+  const auto& state = situation.state;
+  if (!state.is_spent(step, outcome)) return std::optional(*outcome.id);
   return refuse(situation, ErrorCode::outcome_spent,
-                {*outcome.id, *step.id, std::to_string(*most), situation.state.case_number});
+                {*outcome.id, *step.id, std::to_string(*outcome.at_most), state.case_number});
 }
 
 }  // namespace

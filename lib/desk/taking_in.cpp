@@ -32,10 +32,8 @@ Result<std::shared_ptr<const Terms>> Shelf::read(std::optional<Date> date) {
     office_ = std::make_shared<const Office>(std::move(*office));
   }
   auto pins = pins_of(*edition, *office_);
-  // Without a variant all that is left to do is to write sub-procedures out.
-  auto standard = resolve(edition->standard, "");
   auto judge = std::make_shared<const CaseJudge>(
-      Judge{.standard = std::move(*standard), .calendar = office_->calendar});
+      Judge{.standard = resolve(edition->standard), .calendar = office_->calendar});
   return std::make_shared<const Terms>(
       Terms{std::move(*edition), office_, std::move(pins), std::move(judge)});
 }

@@ -37,7 +37,6 @@ struct NumberForm {
 };
 
 constexpr std::int64_t largest = INT64_MAX;
-constexpr std::int64_t most_rupiah = 1'000'000'000'000;
 constexpr std::array number_forms{
     NumberForm{"whole_number", INT64_MIN, largest},
     NumberForm{"number_from_0", 0, largest},
@@ -99,7 +98,7 @@ Json form_of(const KeyDoc& key) {
   for (const auto& form : number_forms) {
     if (key.type == form.type) return number_between(form.least, form.most);
   }
-  if (key.type == "price") return any_of({number_between(0, most_rupiah), some_text()});
+  if (key.type == "price") return any_of({number_between(0, most_units_of_money), some_text()});
   if (key.type == "one_of") return text_among(key.choices);
   if (key.type == "list_of_choices") return list_or_one(text_among(key.choices));
   if (key.type == "list_of_texts") return list_or_one(some_text());

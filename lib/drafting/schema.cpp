@@ -175,7 +175,7 @@ Json SchemaWriter::said_or_marked(const std::string& key) {
   Json there;
   there["required"].push_back(key);
   ways.push_back(there);
-  for (const auto* mark : {"not_stated", "not_applicable"}) {
+  for (const auto* mark : {"not_stated", "not_applicable", "not_seen"}) {
     Json marked;
     marked["required"].push_back(mark);
     marked["properties"][mark]["contains"]["const"] = key;

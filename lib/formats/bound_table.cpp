@@ -12,6 +12,7 @@ namespace {
 
 const std::string not_stated = "not_stated";
 const std::string not_applicable = "not_applicable";
+const std::string not_seen = "not_seen";
 const std::string inferred = "inferred";
 
 bool is_mark(const std::string& key) {
@@ -24,7 +25,14 @@ bool is_present(const FieldState& state) {
 }
 
 bool is_said_otherwise(const FieldState& state) {
-  return *state.presence == Presence::not_stated || *state.presence == Presence::not_applicable;
+  return *state.presence == Presence::not_stated || *state.presence == Presence::not_applicable ||
+         *state.presence == Presence::not_seen;
+}
+
+/// Of a mark that says why nothing stands there.
+Presence presence_of(const std::string& mark) {
+  if (mark == not_stated) return Presence::not_stated;
+  return mark == not_seen ? Presence::not_seen : Presence::not_applicable;
 }
 
 std::vector<std::string> names_of(const BoundTable& table) {
@@ -60,8 +68,7 @@ class MarkReader {
     } else if (mark == inferred) {
       infer(entry, *fields);
     } else {
-      leave_unsaid(entry, *fields,
-                   mark == not_stated ? Presence::not_stated : Presence::not_applicable);
+      leave_unsaid(entry, *fields, presence_of(mark));
     }
   }
 
@@ -176,7 +183,7 @@ void tell_missing(Reading& reading, const Node& node, const BoundTable& table,
 }  // namespace
 
 const std::vector<std::string>& mark_names() {
-  static const std::vector<std::string> names{not_stated, not_applicable, inferred};
+  static const std::vector<std::string> names{not_stated, not_applicable, not_seen, inferred};
   return names;
 }
 

@@ -43,7 +43,7 @@ struct BoundTable {
   std::vector<std::string> covered_names;                     ///< for suggestions
 };
 
-/// The names of the lists of marks: not_stated, not_applicable, inferred.
+/// The names of the lists of marks: not_stated, not_applicable, not_seen, inferred.
 const std::vector<std::string>& mark_names();
 
 FieldStates fields_named(const BoundTable& table, std::string_view name);

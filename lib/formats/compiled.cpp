@@ -15,7 +15,7 @@ namespace {
 
 /// The last enumerator; what is beyond cannot have been written.
 constexpr auto last_of(Presence) {
-  return Presence::not_applicable;
+  return Presence::not_seen;
 }
 constexpr auto last_of(RoleKind) {
   return RoleKind::applicant;
@@ -51,8 +51,6 @@ constexpr auto last_of(DayOffKind) {
 constexpr Seconds whole_day{24 * 3600};
 /// A million hours, in minutes: the largest amount that can be written in a file.
 constexpr std::int64_t largest_amount = 60'000'000;
-/// A price in hundredths.
-constexpr std::int64_t dearest = 100'000'000'000'000;
 /// Items lie in items; a file nests them no deeper.
 constexpr int deepest = 100;
 
@@ -141,7 +139,7 @@ class Loader {
   void get(Price& price) {
     each_member(price, [this](auto&... members) { (*this)(members...); });
     const bool ordered = price.min_hundredths >= 0 && price.max_hundredths >= price.min_hundredths;
-    if (!ordered || price.max_hundredths > dearest) in_.fail();
+    if (!ordered || price.max_hundredths > most_units_of_money * 100) in_.fail();
   }
 
   void get(Amount& amount) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/draft_ids.hpp"
 
+#include "base/ascii.hpp"
 #include "standard/standard.hpp"
 
 #include <algorithm>
@@ -18,10 +19,6 @@ constexpr std::array<std::string_view, 22> small_words{
     "dan",   "atau", "di", "ke", "dari", "untuk", "yang", "dengan", "pada", "oleh", "kepada",
     "dalam", "the",  "of", "to", "and",  "or",    "a",    "an",     "for",  "in",   "by"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool says_something(const std::string& word) {
   const bool number = std::all_of(word.begin(), word.end(), is_digit);
   return !number && std::find(small_words.begin(), small_words.end(), word) == small_words.end();
@@ -33,10 +30,9 @@ std::vector<std::string> plain_words(std::string_view text) {
   std::vector<std::string> words;
   bool inside = false;
   for (const char c : text) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool letter = (small >= 'a' && small <= 'z') || is_digit(small);
+    const bool letter = is_letter(c) || is_digit(c);
     if (letter && !inside) words.emplace_back();
-    if (letter) words.back() += small;
+    if (letter) words.back() += to_small(c);
     inside = letter;
   }
   return words;

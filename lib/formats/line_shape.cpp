@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/line_shape.hpp"
 
+#include "base/ascii.hpp"
 #include "formats/scalar.hpp"
-
-#include <cctype>
 
 namespace sp {
 namespace {
@@ -24,9 +23,7 @@ bool ends_here(std::string_view line) {
 bool begins_header(std::string_view line) {
   const std::size_t brackets = line.substr(0, 2) == "[[" ? 2 : 1;
   line = without_blanks(line.substr(brackets));
-  const bool letter =
-      !line.empty() && (std::isalpha(static_cast<unsigned char>(line.front())) != 0);
-  if (!letter) return false;
+  if (line.empty() || !is_letter(line.front())) return false;
   const auto key = line.substr(0, line.find_first_not_of(key_characters));
   if (is_toml_scalar(key)) return false;  // [true] is an array that closes another
   line = without_blanks(line.substr(key.size()));
@@ -37,8 +34,7 @@ bool begins_header(std::string_view line) {
 /// `[service`: the closing bracket is what is missing, and no list goes on like this.
 bool begins_unclosed_header(std::string_view line) {
   const auto name = line.find_first_not_of('[');
-  if (name == 0 || name > 2 || std::isalpha(static_cast<unsigned char>(line[name])) == 0)
-    return false;
+  if (name == 0 || name > 2 || !is_letter(line[name])) return false;
   line = line.substr(name);
   const auto key = line.substr(0, line.find_first_not_of(key_characters));
   return !is_toml_scalar(key) && ends_here(without_blanks(line.substr(key.size())));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/mermaid_cursor.hpp"
 
+#include "base/ascii.hpp"
 #include "formats/mermaid_label.hpp"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ constexpr std::array all_brackets{
 constexpr std::array<std::string_view, 5> foreign_arrows{"→", "–>", "—>", "->", "=>"};
 
 bool is_word_sign(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  return is_letter(c) || is_digit(c) || c == '_';
 }
 
 bool is_id_sign(std::string_view text) {

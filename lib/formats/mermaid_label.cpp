@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/mermaid_label.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <array>
@@ -22,20 +23,6 @@ constexpr std::array entities{Entity{"quot", "\""}, Entity{"amp", "&"},  Entity{
 
 constexpr std::size_t longest_entity = 10;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 std::string_view without_pair(std::string_view text, char sign) {
   const bool around = text.size() >= 2 && text.front() == sign && text.back() == sign;
   return around ? trimmed(text.substr(1, text.size() - 2)) : text;
@@ -52,14 +39,13 @@ std::string encoded(std::uint32_t c) {
 }
 
 int digit_of(char c, int base) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (base == 16 && lower(c) >= 'a' && lower(c) <= 'f') return lower(c) - 'a' + 10;
-  return -1;
+  const int value = hex_value(c);
+  return value < base ? value : -1;
 }
 
 /// "35" or "x23": a code point.
 std::optional<std::string> numbered(std::string_view digits) {
-  const int base = !digits.empty() && lower(digits.front()) == 'x' ? 16 : 10;
+  const int base = !digits.empty() && to_small(digits.front()) == 'x' ? 16 : 10;
   if (base == 16) digits.remove_prefix(1);
   if (digits.empty()) return std::nullopt;
   std::uint32_t value = 0;
@@ -104,7 +90,8 @@ std::size_t tag_length(std::string_view text) {
 }
 
 bool is_line_break(std::string_view tag) {
-  return tag.size() >= 4 && lower(tag[1]) == 'b' && lower(tag[2]) == 'r' && !is_letter(tag[3]);
+  return tag.size() >= 4 && to_small(tag[1]) == 'b' && to_small(tag[2]) == 'r' &&
+         !is_letter(tag[3]);
 }
 
 std::string decoded(std::string_view text) {

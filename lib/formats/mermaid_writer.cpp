@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/mermaid_writer.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <fmt/format.h>
@@ -9,10 +10,6 @@
 
 namespace sp {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The mark of a list in Markdown, which Mermaid 11 reads even where it does not draw it.
 bool begins_list(std::string_view text, std::size_t at) {

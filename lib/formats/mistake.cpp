@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/mistake.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "calendar/amount.hpp"
 
@@ -21,34 +22,19 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
   });
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 bool is_quote(char c) {
   return c == '"' || c == '\'';
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
+bool is_of_a_word(char c) {
+  return is_letter(c) || c == '_' || (c & 0x80) != 0;
 }
 
 /// Runs of digits become 9, runs of letters a: "04-06-2024" is "9-9-9", "2 jam" is "9 a".
 std::string shape_of(std::string_view text) {
   std::string shape;
   for (const char c : text) {
-    const bool digit = c >= '0' && c <= '9';
-    const char mark = digit ? '9' : (is_letter(c) ? 'a' : c);
+    const char mark = is_digit(c) ? '9' : (is_of_a_word(c) ? 'a' : c);
     const bool run = mark == '9' || mark == 'a' || mark == ' ';
     if (run && !shape.empty() && shape.back() == mark) continue;
     shape += mark;
@@ -63,11 +49,11 @@ bool begins_with_smart_quote(std::string_view text) {
 
 bool is_boolean_word(std::string_view text) {
   constexpr std::array words{"true", "false", "ya", "tidak", "yes", "no", "benar", "salah"};
-  return std::find(words.begin(), words.end(), lower(text)) != words.end();
+  return std::find(words.begin(), words.end(), in_small_letters(text)) != words.end();
 }
 
 bool is_grouped_number(std::string_view text, std::string_view shape) {
-  const std::string start = lower(text.substr(0, 2));
+  const std::string start = in_small_letters(text.substr(0, 2));
   if (start == "rp" && text.find_first_of("0123456789") != npos) return true;
   if (starts_with_any(shape, {"9.9.9", "9,9,9"})) return true;
   return shape == "9,9" || shape == "9.9,9" || shape == "9,9.9" || shape == "9.9,-";
@@ -122,7 +108,7 @@ std::string_view kind_of_key(std::string_view line) {
 }
 
 bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  return hex_value(c) >= 0;
 }
 
 bool is_scalar_value(std::string_view digits) {

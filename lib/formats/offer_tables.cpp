@@ -17,9 +17,8 @@ Row<Product> duties_row() {
 
 std::optional<Price> read_value(Reading& reading, const Node& node, const std::string& path,
                                 Of<Price>) {
-  constexpr std::int64_t most = 1'000'000'000'000;
   if (node.kind == Node::Kind::integer) {
-    if (node.integer >= 0 && node.integer <= most) return rupiah_price(node.integer);
+    if (node.integer >= 0 && node.integer <= most_units_of_money) return rupiah_price(node.integer);
     reading.bad_value(node, "price", path);
     return std::nullopt;
   }

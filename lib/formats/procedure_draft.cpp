@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/procedure_draft.hpp"
 
+#include "base/ascii.hpp"
 #include "formats/draft_ids.hpp"
 #include "formats/draft_label.hpp"
 #include "procedure/graph.hpp"
@@ -15,18 +16,13 @@ namespace {
 
 constexpr std::size_t least_letters_of_a_name = 4;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// The id of a step that the node's own name gives: sp writes it behind "s_", and people write
 /// "verifikasi[…]". Not A, B1 or node3.
 std::string id_in_name(std::string_view name) {
   const bool ours = name.starts_with("s_");
   if (ours) name.remove_prefix(2);
-  std::string id;
-  for (const char c : name)
-    id += c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  auto id = in_small_letters(name);
+  std::replace(id.begin(), id.end(), '_', '-');
   const bool speaks = std::all_of(name.begin(), name.end(),
                                   [](char c) { return is_letter(c) || c == '_' || c == '-'; });
   if (ours) return std::any_of(id.begin(), id.end(), is_letter) ? id : "";

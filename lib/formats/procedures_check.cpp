@@ -54,11 +54,8 @@ bool is_told(const std::vector<Finding>& findings, const Finding& finding) {
 }
 
 /// A step has another place in the list of a variant, so that no index is told.
-void check_resolved(const Standard& standard, const std::string& variant,
-                    std::vector<Finding>& findings) {
-  const auto resolved = resolve(standard, variant);
-  if (!resolved) return;
-  for (auto& finding : check_procedure(*resolved)) {
+void check_resolved(const Standard& resolved, std::vector<Finding>& findings) {
+  for (auto& finding : check_procedure(resolved)) {
     finding.path = "procedure";
     if (!is_told(findings, finding)) findings.push_back(std::move(finding));
   }
@@ -72,8 +69,10 @@ void check_procedures(const Standard& standard, std::vector<Finding>& findings) 
     for (auto& finding : check_subprocedure(standard, i)) found.push_back(std::move(finding));
   }
   if (found.empty() && names_known_variants(standard)) {
-    for (const auto& variant : variant_ids(standard)) check_resolved(standard, variant, found);
-    if (!standard.variants && standard.subprocedures) check_resolved(standard, "", found);
+    for (const auto& variant : variant_ids(standard)) {
+      check_resolved(*resolve(standard, variant), found);
+    }
+    if (!standard.variants && standard.subprocedures) check_resolved(resolve(standard), found);
   }
   findings.insert(findings.end(), std::make_move_iterator(found.begin()),
                   std::make_move_iterator(found.end()));

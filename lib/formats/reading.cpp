@@ -76,7 +76,10 @@ void Reading::add(FindingCode code, std::vector<std::string> args, Position at, 
 
 void Reading::unknown_key(const std::string& key, const std::string& table, Position at,
                           const std::vector<std::string>& known) {
-  add(FindingCode::unknown_key, {key, table}, at, join_path(table, key), suggest(key, known));
+  auto meant = suggest(key, known);
+  std::vector<std::string> args{key, table};
+  if (meant.empty()) args.push_back(fmt::format("{}", fmt::join(known, ", ")));
+  add(FindingCode::unknown_key, std::move(args), at, join_path(table, key), std::move(meant));
 }
 
 void Reading::wrong_type(const Node& node, const std::string& expected, const std::string& path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/scalar.hpp"
 
+#include "base/ascii.hpp"
 #include "calendar/civil_time.hpp"
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 
 namespace sp {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Takes pieces off the front of a text; each call says whether the piece was there.
 class Front {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/spoken_duration.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -53,16 +55,6 @@ constexpr std::array<std::string_view, 10> range_words{
 constexpr std::array<std::string_view, 7> about_words{
     "±", "+/-", "kurang lebih", "sekitar", "about", "kira-kira", "~"};
 constexpr std::int64_t largest = 1'000'000;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
 
 /// Reads on from a place in lower-case text.
 class Scan {
@@ -195,7 +187,7 @@ std::optional<FoundDuration> duration_at(std::string_view text, std::size_t begi
 
 std::optional<FoundDuration> find_duration(std::string_view text) {
   std::string plain(text);
-  std::transform(plain.begin(), plain.end(), plain.begin(), lower);
+  std::transform(plain.begin(), plain.end(), plain.begin(), to_small);
   for (std::size_t at = 0; at < plain.size(); ++at) {
     const bool begins = is_digit(plain[at]) && (at == 0 || !is_digit(plain[at - 1])) &&
                         (at == 0 || (plain[at - 1] != '.' && plain[at - 1] != ','));

@@ -9,7 +9,7 @@ namespace sp {
 
 enum class Needed {
   no,
-  unless_marked,  ///< must stand there or be listed in not_stated or not_applicable
+  unless_marked,  ///< must stand there, or a list of marks says why it does not
   always,
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/token_cursor.hpp"
 
+#include "base/ascii.hpp"
 #include "formats/mistake.hpp"
 #include "formats/resume.hpp"
 
@@ -21,8 +22,7 @@ bool ends_item(TokenKind kind) {
 }  // namespace
 
 bool is_bare_key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-';
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
 
 std::string_view TokenCursor::rest_of_line() const {

@@ -8,7 +8,7 @@ namespace sp {
 namespace {
 
 /// The leaves from `begin` on; `begin` is a multiple of the largest power of two in it.
-struct Stretch {
+struct LeafRange {
   std::int64_t begin = 0;
   std::int64_t size = 0;
 };
@@ -20,7 +20,7 @@ std::int64_t split_of(std::int64_t size) {
   return split;
 }
 
-Hash root_of(const Stretch& stretch, const SubtreeHash& hash_of) {
+Hash root_of(const LeafRange& stretch, const SubtreeHash& hash_of) {
   return merkle_root(stretch.size, [&](const Subtree& part) {
     return hash_of({.level = part.level, .place = part.place + (stretch.begin >> part.level)});
   });
@@ -32,11 +32,11 @@ std::vector<Hash> inclusion_path(std::int64_t index, std::int64_t size,
                                  const SubtreeHash& hash_of) {
   if (index < 0 || index >= size) throw std::logic_error("no such leaf");
   std::vector<Hash> path;
-  Stretch here{.begin = 0, .size = size};
+  LeafRange here{.begin = 0, .size = size};
   while (here.size > 1) {
     const auto split = split_of(here.size);
-    const Stretch left{.begin = here.begin, .size = split};
-    const Stretch right{.begin = here.begin + split, .size = here.size - split};
+    const LeafRange left{.begin = here.begin, .size = split};
+    const LeafRange right{.begin = here.begin + split, .size = here.size - split};
     const bool goes_left = index < right.begin;
     path.push_back(root_of(goes_left ? right : left, hash_of));
     here = goes_left ? left : right;

@@ -253,7 +253,8 @@ bool flows_are_sound(const Faults& faults) {
 /// file.
 bool is_left_unsaid(const ProcedureComponent& procedure) {
   const auto unsaid = [](Presence presence) {
-    return presence == Presence::not_stated || presence == Presence::not_applicable;
+    return presence == Presence::not_stated || presence == Presence::not_applicable ||
+           presence == Presence::not_seen;
   };
   return unsaid(procedure.presence) || unsaid(procedure.steps.presence);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registers/register_table.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -11,11 +13,7 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string key_of(std::string_view heading) {
-  auto key = with_single_spaces(heading);
-  for (char& c : key) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return key;
+  return in_small_letters(with_single_spaces(heading));
 }
 
 /// What Excel may write first: `sep=;`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registers/register_time.hpp"
 
+#include "base/ascii.hpp"
 #include "calendar/zone.hpp"
 
 #include <fmt/format.h>
@@ -37,20 +38,8 @@ constexpr std::array<std::array<std::string_view, 3>, 7> weekday_names{
      {"sabtu", "saturday", ""},
      {"minggu", "ahad", "sunday"}}};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-std::string in_small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return small;
 }
 
 Words split(std::string_view text, std::string_view at) {
@@ -184,9 +173,7 @@ std::optional<std::string> take_time_of_day(Words& words) {
 std::optional<TypedTime> in_named_zone(const TypedTime& time, const Words& words) {
   if (words.empty()) return time;
   if (words.size() > 1) return std::nullopt;
-  auto name = words.front();
-  for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  const auto zone = Zone::built_in(name);
+  const auto zone = Zone::built_in(in_capitals(words.front()));
   if (!zone) return std::nullopt;
   return TypedTime{.shape = TypedTime::Shape::instant, .instant = zone->to_instant(time.civil)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/markdown.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -24,10 +25,6 @@ std::string_view entity_of(char c) {
     default:
       return "";
   }
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// The mark of a list, a heading's underline or a rule, which count only where a line begins.

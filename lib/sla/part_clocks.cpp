@@ -81,7 +81,9 @@ void add_phase(std::vector<ClockPlan>& plans, const CaseState& state, const Stan
   }
   // A case that has ended will never come to it.
   if (!plan.start && state.ended) return;
-  if (!phase.count) plan.terms.defaults.emplace_back("count");
+  plan.terms.note(phase.start, "start");
+  plan.terms.note(phase.stop, "stop");
+  plan.terms.note(phase.count, "count");
   plan.causes = phase.pauses.value_or({});
   stop_at(plan, state, standard, phase.stop.value_or("end"));
   plans.push_back(std::move(plan));

@@ -8,15 +8,11 @@ bool counts_dates(Unit unit) {
   return unit != Unit::minute && unit != Unit::working_day;
 }
 
-/// Takes what the field says, or leaves `target` at its default and notes the key.
+/// Takes what the field says, or leaves `target` at its default.
 template <class T>
-void take(const Field<T>& field, T& target, std::string_view key,
-          std::vector<std::string>& defaults) {
-  if (field) {
-    target = *field;
-  } else {
-    defaults.emplace_back(key);
-  }
+void take(const Field<T>& field, T& target, std::string_view key, PromiseTerms& terms) {
+  if (field) target = *field;
+  terms.note(field, key);
 }
 
 bool has_gone(const When& when, const Outcomes& outcomes) {
@@ -29,14 +25,14 @@ PromiseTerms stated_terms(const TimeLimitComponent& stated) {
   PromiseTerms terms;
   terms.limit = stated.limit.value_or(Amount{});
   terms.per = stated.per.value_or("");
-  take(stated.start, terms.start, "start", terms.defaults);
-  take(stated.stop, terms.stop, "stop", terms.defaults);
+  take(stated.start, terms.start, "start", terms);
+  take(stated.stop, terms.stop, "stop", terms);
   if (!terms.limit.is_working_time()) {
-    take(stated.count, terms.rules.count, "count", terms.defaults);
+    take(stated.count, terms.rules.count, "count", terms);
   }
-  if (counts_dates(terms.limit.unit)) take(stated.roll, terms.rules.roll, "roll", terms.defaults);
+  if (counts_dates(terms.limit.unit)) take(stated.roll, terms.rules.roll, "roll", terms);
   if (stated.cutoff) terms.rules.cutoff = *stated.cutoff;
-  if (!terms.per.empty()) take(stated.multiply, terms.multiply, "multiply", terms.defaults);
+  if (!terms.per.empty()) take(stated.multiply, terms.multiply, "multiply", terms);
   return terms;
 }
 

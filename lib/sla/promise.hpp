@@ -28,6 +28,18 @@ struct PromiseTerms {
   /// Keys of [time_limit] that the standard leaves open and for which the default above was taken:
   /// start, stop, count, multiply (the last only with `per`), roll (only for dates).
   std::vector<std::string> defaults;
+  /// Those that the file gives, but that were read into the document.
+  std::vector<std::string> inferred;
+
+  /// Puts the key of a field where it belongs: to the defaults, the inferred, or to neither.
+  template <class T>
+  void note(const Field<T>& field, std::string_view key) {
+    if (!field) {
+      defaults.emplace_back(key);
+    } else if (field.presence == Presence::inferred) {
+      inferred.emplace_back(key);
+    }
+  }
 };
 
 /// limit_missing where the standard promises no time.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A value of a standard together with how it got there. A document that leaves something unsaid,
-// one that rules it out, one that we read something into, and a file that forgot a key are four
-// different things; none is ever silently filled.
+// one that rules it out, one of which a part was not seen, one that we read something into, and a
+// file that forgot a key are five different things; none is ever silently filled.
 #pragma once
 
 #include "base/position.hpp"
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace sp {
 
@@ -18,6 +17,7 @@ enum class Presence {
   inferred,        // we read it into the document (listed in `inferred`)
   not_stated,      // the document leaves it unsaid (listed in `not_stated`)
   not_applicable,  // it does not apply to this service (listed in `not_applicable`)
+  not_seen,        // whoever transcribed it had no sight of that part (listed in `not_seen`)
 };
 
 template <class T>
@@ -33,13 +33,5 @@ struct Field {
 };
 
 using Text = Field<std::string>;
-
-/// The lists of marks of one table, as written; the reader turns them into the `presence` of
-/// fields.
-struct Marks {
-  std::vector<std::string> not_stated;
-  std::vector<std::string> not_applicable;
-  std::vector<std::string> inferred;
-};
 
 }  // namespace sp

@@ -13,6 +13,9 @@ namespace sp {
 /// The currency where a file names none.
 inline constexpr std::string_view rupiah = "IDR";
 
+/// The largest amount that can be written, in units of its currency.
+inline constexpr std::int64_t most_units_of_money = 1'000'000'000'000;
+
 struct Price {
   std::string currency;  ///< three capitals; empty where there is no amount
   std::int64_t min_hundredths = 0;
@@ -28,9 +31,9 @@ struct Price {
 /// `units` of the rupiah, from 0.
 Price rupiah_price(std::int64_t units);
 
-/// Reads "free", "150000 IDR", "12.50 USD", "100000 to 500000 IDR"; up to 10^12 units, at most two
-/// decimals, the second of a range above the first. Every other text is words. Nothing for what
-/// looks like an amount and is none, like "Rp1.000" or "12,5 USD".
+/// Reads "free", "150000 IDR", "12.50 USD", "100000 to 500000 IDR"; up to `most_units_of_money`, at
+/// most two decimals, the second of a range above the first. Every other text is words. Nothing for
+/// what looks like an amount and is none, like "Rp1.000" or "12,5 USD".
 std::optional<Price> parse_price(std::string_view text);
 
 /// The spelling that parse_price reads back; zero is "free".

@@ -123,14 +123,6 @@ void keep_own_steps(std::vector<Step>& steps, std::string_view variant) {
   steps = std::move(kept);
 }
 
-const Subprocedure* find_subprocedure(const Standard& standard, std::string_view id) {
-  if (!standard.subprocedures) return nullptr;
-  for (const auto& known : *standard.subprocedures) {
-    if (known.id && *known.id == id) return &known;
-  }
-  return nullptr;
-}
-
 /// A reference from one step of a sub-procedure to another, or back to `after`.
 void move_reference(Text& next, const std::string& within, const std::string& after) {
   if (!next) return;
@@ -157,7 +149,7 @@ std::vector<Step> steps_within(const Step& step, const Subprocedure& below,
   return steps;
 }
 
-/// Writes the sub-procedures out; a step of one stands for none itself.
+/// Writes the steps of sub-procedures out; a step of one stands for none itself.
 void write_out(Standard& standard) {
   if (!standard.subprocedures || !standard.procedure.steps) return;
   Detours first_of;
@@ -190,6 +182,12 @@ void write_out(Standard& standard) {
   standard.procedure.steps.value = std::move(written);
 }
 
+Standard written_out(Standard standard) {
+  write_out(standard);
+  standard.subprocedures = {};
+  return standard;
+}
+
 void take_variant(Standard& standard, const Variant& variant) {
   put_over(standard.requirements, variant.requirements);
   put_over(standard.procedure, variant.procedure);
@@ -207,14 +205,17 @@ std::string id_within(std::string_view step, std::string_view below) {
 }
 
 std::optional<Standard> resolve(const Standard& standard, std::string_view variant) {
-  const auto* chosen = variant.empty() ? nullptr : find_variant(standard, variant);
-  if (!variant.empty() && chosen == nullptr) return std::nullopt;
+  if (variant.empty()) return resolve(standard);
+  const auto* chosen = find_variant(standard, variant);
+  if (chosen == nullptr) return std::nullopt;
   Standard resolved = standard;
-  if (chosen != nullptr) take_variant(resolved, *chosen);
-  write_out(resolved);
-  resolved.subprocedures = {};
-  if (chosen != nullptr) resolved.variants = {};
-  return resolved;
+  take_variant(resolved, *chosen);
+  resolved.variants = {};
+  return written_out(std::move(resolved));
+}
+
+Standard resolve(const Standard& standard) {
+  return written_out(standard);
 }
 
 }  // namespace sp

@@ -12,9 +12,8 @@
 
 namespace sp {
 
-/// Of a standard that was read without an error. An empty `variant` is that of a standard that has
-/// none; of one that has variants it leaves what belongs to only some of them in its place, as the
-/// paper does. Nothing where there is no variant of this id.
+/// Of a standard that was read without an error. Nothing where there is no variant of this id; an
+/// empty `variant` is that of a standard that has none.
 ///
 /// - A key that stands in a table of the variant replaces that of the standard; a list is replaced
 ///   whole.
@@ -24,6 +23,10 @@ namespace sp {
 ///   are put behind its own: step `check` and sub-procedure step `visit` are `check-visit`. What
 ///   leads to the step leads to the first of them, their "end" to where the step leads.
 std::optional<Standard> resolve(const Standard& standard, std::string_view variant);
+
+/// Of all variants together: only the sub-procedures are written out. What belongs to some variants
+/// stays in its place, as it does on paper.
+Standard resolve(const Standard& standard);
 
 /// The id of a step of a sub-procedure in the resolved standard.
 std::string id_within(std::string_view step, std::string_view below);

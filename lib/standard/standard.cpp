@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "standard/standard.hpp"
 
+#include "base/ascii.hpp"
+
 #include <array>
 #include <stdexcept>
 
@@ -11,7 +13,7 @@ constexpr std::array service_kinds{ServiceKind::application, ServiceKind::routin
                                    ServiceKind::assignment, ServiceKind::complaint};
 
 bool is_id_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  return is_small_letter(c) || is_digit(c);
 }
 
 void collect_ids(const std::vector<Item>& items, std::vector<std::string>& ids) {
@@ -22,6 +24,13 @@ void collect_ids(const std::vector<Item>& items, std::vector<std::string>& ids) 
 }
 
 }  // namespace
+
+Standard::Standard() = default;
+Standard::Standard(const Standard&) = default;
+Standard::Standard(Standard&&) noexcept = default;
+Standard& Standard::operator=(const Standard&) = default;
+Standard& Standard::operator=(Standard&&) noexcept = default;
+Standard::~Standard() = default;
 
 const std::vector<Step>& Standard::steps() const {
   static const std::vector<Step> none;
@@ -96,6 +105,14 @@ const Variant* find_variant(const Standard& standard, std::string_view id) {
   if (!standard.variants) return nullptr;
   for (const auto& variant : *standard.variants) {
     if (variant.id && *variant.id == id) return &variant;
+  }
+  return nullptr;
+}
+
+const Subprocedure* find_subprocedure(const Standard& standard, std::string_view id) {
+  if (!standard.subprocedures) return nullptr;
+  for (const auto& known : *standard.subprocedures) {
+    if (known.id && *known.id == id) return &known;
   }
   return nullptr;
 }

@@ -122,6 +122,14 @@ struct Standard {
   std::vector<Allowance> allow;
 
   const std::vector<Step>& steps() const;
+
+  // Compiled once: written out wherever a standard is handed on they were a third of the build.
+  Standard();
+  Standard(const Standard&);
+  Standard(Standard&&) noexcept;
+  Standard& operator=(const Standard&);
+  Standard& operator=(Standard&&) noexcept;
+  ~Standard();
 };
 
 /// The common part of a component.
@@ -135,6 +143,7 @@ std::vector<std::string> requirement_ids(const Standard& standard);
 /// Ids of the variants, in the order of the file.
 std::vector<std::string> variant_ids(const Standard& standard);
 const Variant* find_variant(const Standard& standard, std::string_view id);
+const Subprocedure* find_subprocedure(const Standard& standard, std::string_view id);
 const RoleDefinition* find_role(const Standard& standard, std::string_view id);
 const PauseRule* find_pause_rule(const Standard& standard, std::string_view cause);
 /// Title in the language asked for ("en" or "id"), the document's own where there is no

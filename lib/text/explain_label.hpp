@@ -45,6 +45,7 @@ enum class ExplainLabel {
   file,
   applies_to,
   stated,
+  inferred,
   by_default,
   event,
   events,

@@ -43,6 +43,8 @@ inline constexpr WordingRow<ExplainLabel> explain_words[] = {
     {ExplainLabel::file, "file {0}, edition {1}, SHA-256 {2}", "file {0}, edisi {1}, SHA-256 {2}"},
     {ExplainLabel::applies_to, "the document names: {0}", "dokumen menyebut: {0}"},
     {ExplainLabel::stated, "as the standard says", "sesuai standar"},
+    {ExplainLabel::inferred, "read into the document, which does not say it",
+     "tafsiran atas dokumen, yang tidak menyatakannya"},
     {ExplainLabel::by_default, "the standard does not say, taken by default",
      "standar tidak menyatakan, memakai nilai bawaan"},
     {ExplainLabel::event, "event {0}", "peristiwa {0}"},

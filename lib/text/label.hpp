@@ -126,6 +126,7 @@ enum class Label {
   no_standards,
   no_words,
   not_applicable,
+  not_seen,
   not_stated,
   nothing_open,
   now_at,

@@ -66,6 +66,7 @@ inline constexpr LabelWords word_labels[] = {
      "mungkin yang dimaksud folder di atasnya?"},
     {Label::no_words, "", ""},
     {Label::not_applicable, "(not applicable)", "(tidak berlaku)"},
+    {Label::not_seen, "(not seen)", "(tidak terbaca)"},
     {Label::not_stated, "(not stated)", "(tidak dinyatakan)"},
     {Label::nothing_open, "no open cases", "tidak ada berkas dalam proses"},
     {Label::now_at, "Now at", "Posisi"},

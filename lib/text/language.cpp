@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/language.hpp"
 
+#include "base/ascii.hpp"
+
 #include <string>
 
 namespace sp {
 
 std::optional<Language> parse_language(std::string_view name) {
   // A locale is language[_TERRITORY][.CODESET][@modifier]; a language tag has a hyphen.
-  std::string language;
-  for (const char c : name.substr(0, name.find_first_of("_-.@"))) {
-    language += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
+  const auto language = in_small_letters(name.substr(0, name.find_first_of("_-.@")));
   if (language == "en") return Language::english;
   if (language == "id") return Language::indonesian;
   return std::nullopt;

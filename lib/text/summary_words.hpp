@@ -18,6 +18,8 @@ inline constexpr SummaryWords component_summaries[] = {
      "keys about which the document says nothing"},
     {"not_applicable", "kunci yang tidak berlaku bagi layanan ini",
      "keys that do not apply to this service"},
+    {"not_seen", "kunci di bagian dokumen yang tidak terbaca oleh penyalin",
+     "keys in a part of the document that was not seen by whoever transcribed it"},
     {"inferred", "kunci yang isinya merupakan tafsiran",
      "keys whose values were read into the document"},
     {"persyaratan", "persyaratan", "requirements (persyaratan)"},

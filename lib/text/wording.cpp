@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/wording.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <cstddef>
@@ -11,8 +12,7 @@ namespace {
 constexpr std::size_t placeholder_length = 3;
 
 bool starts_with_placeholder(std::string_view text) {
-  return text.size() >= placeholder_length && text[0] == '{' && text[1] >= '0' && text[1] <= '9' &&
-         text[2] == '}';
+  return text.size() >= placeholder_length && text[0] == '{' && is_digit(text[1]) && text[2] == '}';
 }
 
 }  // namespace

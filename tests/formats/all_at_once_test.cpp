@@ -155,7 +155,10 @@ TEST_CASE("a calendar file without a good kind is judged by what it looks like")
        "3:8 SP008 [kind|holidays|one_of:days_off,office] kind\n5:8 SP008 [year|0|year] year\n",
        "a kind that is none, and a year that is none"},
       {"format = 1\nid = \"a/b\"\ntitle = \"x\"\n[hours]\nminggu = []\n",
-       "1:1 SP007 [kind|] kind\n5:1 SP005 [minggu|hours] hours.minggu\n",
+       "1:1 SP007 [kind|] kind\n5:1 SP005 [minggu|hours|monday, tuesday, wednesday, thursday, "
+       "friday, saturday, "
+       "sunday, monday_to_thursday, monday_to_friday, monday_to_saturday, every_day, "
+       "not_stated, not_applicable, not_seen, inferred] hours.minggu\n",
        "no kind, and a day in another language"},
   };
   for (const auto& tried : rows) {

@@ -194,7 +194,11 @@ TEST_CASE("faults of an office calendar") {
            Row{"\"07:30-12:00\"", "\"07:30-07:30\"",
                "10:23 SP008 [monday_to_thursday|07:30-07:30|hours] hours.monday_to_thursday[0]",
                "no time at all"},
-           Row{"sunday ", "minggu ", "12:1 SP005 [minggu|hours] hours.minggu", "a weekday"},
+           Row{"sunday ", "minggu ",
+               "12:1 SP005 [minggu|hours|monday, tuesday, wednesday, thursday, friday, saturday, "
+               "sunday, monday_to_thursday, monday_to_friday, monday_to_saturday, every_day, "
+               "not_stated, not_applicable, not_seen, inferred] hours.minggu",
+               "a weekday"},
            Row{"\"2024-04-09\"", "\"2024-03-01\"",
                "17:9 SP008 [until|2024-03-01|not_before:2024-03-12] special[0].until",
                "the end first"},

@@ -71,9 +71,21 @@ TEST_CASE("a whole component can be left unsaid or not apply") {
   CHECK(standard.guarantee.presence == Presence::absent);
 }
 
+TEST_CASE("what was not seen is not called unsaid") {
+  auto text = with(good_standard(), "[fee]\namount = \"free\"\n", "");
+  text = with(text, "edition  = 1", "edition  = 1\nnot_seen = [\"fee\"]");
+  text = with(text, "not_stated = [\"decree\"", "not_seen = [\"unit\"]\nnot_stated = [\"decree\"");
+  const auto standard = read(text);
+  CHECK(standard.fee.presence == Presence::not_seen);
+  CHECK(standard.service.unit.presence == Presence::not_seen);
+  CHECK(standard.service.decree.presence == Presence::not_stated);
+}
+
 TEST_CASE("a needed key that is marked counts as said") {
-  CHECK(
-      findings("agency     = \"Kantor Regional VI\"\n", "not_applicable = [\"agency\"]\n").empty());
+  for (const std::string& mark : {std::string("not_applicable"), std::string("not_seen")}) {
+    CAPTURE(mark);
+    CHECK(findings("agency     = \"Kantor Regional VI\"\n", mark + " = [\"agency\"]\n").empty());
+  }
 }
 
 TEST_CASE("ids and what a case needs cannot be left unsaid") {
@@ -102,6 +114,8 @@ TEST_CASE("a mark that contradicts the file is a finding at its entry") {
                "a step does state it"},
            Row{"\"input\"", "\"inputs\"", "18:15 SP005 [inputs|procedure] procedure.inputs ? input",
                "no key of a step"},
+           Row{"inferred   = [\"kind\"]", "not_seen   = [\"kind\"]",
+               "11:15 SP011 [kind] service.kind", "it was seen"},
            Row{"[\"kind\"]", "\"kind\"", "11:14 SP006 [inferred|list|text] service.inferred",
                "no list"},
            Row{"[\"kind\"]", "[1]", "11:15 SP006 [inferred|text|whole_number] service.inferred[0]",

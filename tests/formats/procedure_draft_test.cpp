@@ -151,7 +151,7 @@ std::vector<Standard> as_cases_go(const Standard& standard) {
   for (const auto& variant : variant_ids(standard)) {
     resolved.push_back(resolve(standard, variant).value());
   }
-  if (resolved.empty()) resolved.push_back(resolve(standard, "").value());
+  if (resolved.empty()) resolved.push_back(resolve(standard));
   return resolved;
 }
 

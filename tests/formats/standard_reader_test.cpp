@@ -141,7 +141,12 @@ TEST_CASE("faults of shape") {
       {"limit      = \"2 hours 5 minutes\"", "limit = \"1 working_day\"\ncutoff = \"none\"",
        "43:10 SP008 [cutoff|none|cutoff] time_limit.cutoff", "no time of day"},
       {"\"free\"", "\" \"", "46:10 SP008 [amount| |price] fee.amount", "empty"},
-      {"[fee]\namount = \"free\"", "fee = \"free\"", "45:1 SP005 [fee|time_limit] time_limit.fee",
+      {"[fee]\namount = \"free\"", "fee = \"free\"",
+       "45:1 SP005 [fee|time_limit|limit, per, start, stop, count, cutoff, roll, multiply, "
+       "applies_to, refusal_limit, answer_limit, pause, phase, conditional, before, extension, "
+       "legal, "
+       "number, heading, original, note, source, page, transcribed, not_stated, not_applicable, "
+       "not_seen, inferred] time_limit.fee",
        "a key that slipped into the table above"},
       {"division-head =", "Head =", "14:1 SP008 [Head|Head|id] roles.Head", "a role's id"},
   });

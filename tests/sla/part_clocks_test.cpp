@@ -130,6 +130,19 @@ TEST_CASE("a phase tells which of its rules the standard leaves open") {
         std::vector<std::string>{"count"});
 }
 
+TEST_CASE("a phase tells which of its rules were read into the document") {
+  const auto standard =
+      standard_of(head_of("city/parts") + steps() +
+                  "[time_limit]\nnot_stated = [\"limit\"]\n[[time_limit.phase]]\nid = "
+                  "\"checking\"\nlimit = \"1 "
+                  "working_day\"\nstart = \"received\"\nstop = \"look\"\ninferred = [\"stop\"]\n"
+                  "[[time_limit.pause]]\ncause = \"other-agency\"\n");
+  const History history(standard, "2024-06-10T08:00");
+  const auto clock = named(history, "phase:checking", "2024-06-10T09:00");
+  CHECK(clock->terms.inferred == std::vector<std::string>{"stop"});
+  CHECK(clock->terms.defaults == std::vector<std::string>{"count"});
+}
+
 TEST_CASE("a product with a limit of its own has a clock, unless the answer rules it out") {
   auto history = opened();
   CHECK(told(named(history, "product:card", "2024-06-10T09:00")) == "running 2024-06-12");

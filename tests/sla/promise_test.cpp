@@ -72,6 +72,15 @@ TEST_CASE("what the standard leaves open is a default, and named as one") {
   }
 }
 
+TEST_CASE("what was read into the document is named as such, and is no default") {
+  const auto terms = promise_of(
+      medan_with("limit = \"7 days\"\nstart = \"received\"\nstop = \"end\"\ncount = \"next_day\"\n"
+                 "inferred = [\"start\", \"count\"]\n"));
+  REQUIRE(terms);
+  CHECK(terms->inferred == std::vector<std::string>{"start", "count"});
+  CHECK(terms->defaults == std::vector<std::string>{"roll"});
+}
+
 TEST_CASE("a standard that promises no time has no terms, and a clock without a verdict") {
   const auto standard = standard_of(head_of("a/b") +
                                     "[[procedure.step]]\nid = \"do\"\ntext = \"Kerja\"\nnext = "

@@ -60,7 +60,7 @@ bool is_structure(const Entry& entry) {
       "format",     "id",    "edition",  "title_en",  "kind",       "issued",   "source",
       "components", "time",  "next",     "performer", "outcome",    "step",     "effect",
       "limit",      "per",   "start",    "amount",    "act",        "role",     "count",
-      "total",      "every", "calendar", "zone",      "not_stated", "inferred", "not_applicable"};
+      "total",      "every", "calendar", "zone",      "not_stated", "inferred", "not_applicable", "not_seen"};
   return keys.contains(entry.key);
 }
 

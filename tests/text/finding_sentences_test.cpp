@@ -34,6 +34,14 @@ TEST_CASE("an unknown key is told with its table, and with the key that may have
   CHECK(sp::hint(fault, id) == "maksud Anda 'title'?");
 }
 
+TEST_CASE("an unknown key that looks like none is told with those that are known") {
+  const auto fault = finding(FindingCode::unknown_key, {"colour", "fee", "amount, formula"});
+  CHECK(sp::hint(fault, en) ==
+        "take the line out, or use a key that is known here: amount, formula");
+  CHECK(sp::hint(fault, id) ==
+        "hapus baris itu, atau pakai kunci yang dikenal di sini: amount, formula");
+}
+
 TEST_CASE("a key at the top of the file is told to be in the file") {
   CHECK(sp::sentence(finding(FindingCode::missing_key, {"id", ""}), en) ==
         "key 'id' is missing in the file");

@@ -13,6 +13,9 @@ namespace sp {
 namespace {
 
 constexpr std::array<std::string_view, 2> condition_marks{"Hanya bila ", "Only where "};
+constexpr std::array<std::string_view, 2> variant_marks{"hanya untuk: ", "only for: "};
+/// Between a condition and the variants, where a step has both.
+constexpr std::string_view between_conditions = " · ";
 
 constexpr std::array<std::string_view, 15> refusals{
     "tidak",    "tdk",     "ditolak", "tolak", "menolak",    "no",     "not",  "reject",
@@ -83,15 +86,30 @@ std::optional<LabelCondition> condition_of(std::string_view line) {
   return std::nullopt;
 }
 
+bool names_variants(std::string_view line) {
+  return std::any_of(variant_marks.begin(), variant_marks.end(),
+                     [line](std::string_view mark) { return line.starts_with(mark); });
+}
+
+/// A condition, the variants or both; false where the line is none of them.
+bool take_conditions(StepLabel& label, std::string_view line) {
+  const auto between = line.find(between_conditions);
+  const bool both =
+      between != line.npos && names_variants(line.substr(between + between_conditions.size()));
+  const auto variants = both ? line.substr(between + between_conditions.size())
+                             : (names_variants(line) ? line : std::string_view());
+  auto condition = condition_of(both ? line.substr(0, between) : line);
+  if (variants.empty() && (!condition || label.condition)) return false;
+  if (condition) label.condition = std::move(*condition);
+  label.variants = variants;
+  return true;
+}
+
 void take_line(StepLabel& label, std::string_view line) {
-  if (label.text.empty()) {
-    label.text = line;
-  } else if (line.starts_with(mermaid_performer_mark) && label.performer.empty()) {
+  if (line.starts_with(mermaid_performer_mark) && label.performer.empty()) {
     label.performer = line.substr(mermaid_performer_mark.size());
-  } else if (auto condition = condition_of(line); condition && !label.condition) {
-    label.condition = std::move(*condition);
-  } else {
-    label.text += " " + std::string(line);
+  } else if (label.text.empty() || !take_conditions(label, line)) {
+    label.text += (label.text.empty() ? "" : " ") + std::string(line);
   }
 }
 

@@ -23,6 +23,7 @@ struct StepLabel {
   bool time_is_guessed = false;  ///< not in brackets of its own behind the words, or in weeks
   std::string performer;
   std::optional<LabelCondition> condition;
+  std::string variants;  ///< "hanya untuk: a, b", as sp writes it
 };
 
 StepLabel read_step_label(std::string_view label);

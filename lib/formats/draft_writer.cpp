@@ -27,8 +27,21 @@ std::string comment(std::string_view text) {
   return "# " + harmless(text) + "\n";
 }
 
+/// Without what Windows puts into a file: the mark of its encoding, and CR before each line end.
+std::string without_windows(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (text.starts_with(mark)) text.remove_prefix(mark.size());
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!text.substr(i).starts_with("\r\n")) plain += text[i];
+  }
+  return plain;
+}
+
 /// As it is where TOML allows that: no quotes of its own, no control characters.
-std::string original_text(std::string_view text) {
+std::string original_text(std::string_view chart) {
+  const auto whole = without_windows(chart);
+  std::string_view text = whole;
   const auto last = text.find_last_not_of(" \t\r\n;");
   text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
   const bool plain = harmless(text, true) == text && text.find("'''") == std::string_view::npos &&
@@ -48,7 +61,7 @@ std::string outcome_text(const DraftOutcome& outcome) {
 std::string step_text(const DraftStep& step) {
   std::string text = "\n[[procedure.step]]\n" + line("id", toml_string(step.id));
   if (step.kind == StepKind::decision) text += line("kind", "\"decision\"");
-  text += line("text", toml_string(step.text));
+  if (!step.text.empty()) text += line("text", toml_string(step.text));
   if (step.time) text += line("time", toml_string(to_string(*step.time)));
   if (!step.performer.empty()) text += line("performer", toml_string(step.performer));
   if (step.when) {
@@ -62,6 +75,7 @@ std::string step_text(const DraftStep& step) {
   }
   if (!step.next.empty()) text += line("next", toml_string(step.next));
   if (!step.note.empty()) text += line("note", toml_string(step.note));
+  if (step.text.empty()) text += line("not_stated", list({"text"}));
   if (!step.inferred.empty()) text += line("inferred", list(step.inferred));
   return text;
 }

@@ -159,7 +159,29 @@ bool MermaidCursor::at_arrow() const {
   for (const auto* start : {"--", "-.", "==", "<--", "<-.", "<==", "~~~"}) {
     if (text.starts_with(start)) return true;
   }
-  return false;
+  return at_tailed_arrow();
+}
+
+/// `o--o`, `x--x`: with a sign at both ends, and a blank behind.
+bool MermaidCursor::at_tailed_arrow() const {
+  const auto text = rest();
+  if (!text.starts_with("o--") && !text.starts_with("x--")) return false;
+  const auto end = std::min(text.find_first_not_of('-', 1), text.size());
+  return end < text.size() && text[end] == text[0] &&
+         (end + 1 == text.size() || text[end + 1] == ' ');
+}
+
+void MermaidCursor::skip_looks() {
+  bool open = true;
+  for (;;) {
+    skip_blanks(" \t");
+    const auto word = rest().substr(0, std::min(rest().find_first_of(" \t\r\n;"), rest().size()));
+    const bool sets = word.find(':') != npos;
+    const bool amount = !word.empty() && is_digit(word.front());
+    if (word.empty() || !(open || sets || amount)) return;
+    move(word.size());
+    open = word.ends_with(':') || word.ends_with(',');
+  }
 }
 
 /// The text up to `sign`, which must stand on this line.
@@ -210,7 +232,8 @@ MermaidArrow MermaidCursor::take_dotted() {
 
 MermaidArrow MermaidCursor::take_arrow() {
   MermaidArrow arrow;
-  take("<");
+  const bool both_ways = take("<");
+  if (at_tailed_arrow()) move(1);
   if (take("~~~")) {
     move(run_of('~', at_));
     arrow.invisible = true;
@@ -224,6 +247,7 @@ MermaidArrow MermaidCursor::take_arrow() {
     (void)std::any_of(foreign_arrows.begin(), foreign_arrows.end(),
                       [this](std::string_view foreign) { return take(foreign); });
   }
+  arrow.both_ways = both_ways;
   skip_blanks(" \t");
   if (!take("|")) return arrow;
   skip_blanks(" \t");

@@ -21,6 +21,7 @@ struct MermaidMistake {
 struct MermaidArrow {
   std::string label;
   bool invisible = false;  ///< ~~~
+  bool both_ways = false;  ///< <-->
 };
 
 struct MermaidLabel {
@@ -44,15 +45,21 @@ class MermaidCursor {
   /// To the next line end or, with `also`, one of these signs; neither is taken.
   std::string_view to_line_end(std::string_view also = {});
 
+  /// Behind the next such sign, or to the end.
+  void skip_past(char sign) { at_ = std::min(text_.find(sign, at_), text_.size() - 1) + 1; }
+
   /// Empty where none begins here.
   std::string_view take_id();
   /// In any of the brackets of Mermaid; none where none begins here.
   MermaidLabel take_label();
   bool at_arrow() const;
+  /// What says how steps look, `fill:#f9f, stroke-width: 4px`, up to the word that is none of it.
+  void skip_looks();
   MermaidArrow take_arrow();
 
  private:
   std::size_t run_of(char sign, std::size_t from) const;
+  bool at_tailed_arrow() const;
   std::optional<MermaidLabel> label_within(std::size_t brackets, bool balanced);
   std::size_t end_of_label(std::size_t begin, std::string_view closing, bool balanced) const;
   std::string label_before(std::string_view sign);

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/mermaid_reader.hpp"
 
+#include "base/ascii.hpp"
 #include "formats/mermaid_cursor.hpp"
 #include "formats/mermaid_label.hpp"
 #include "formats/tokens.hpp"
 
 #include <array>
 #include <map>
+#include <set>
 
 namespace sp {
 namespace {
 
-/// Statements that say how the chart looks, and nothing about the procedure.
-constexpr std::array<std::string_view, 8> looks{"classDef", "class",    "style",    "linkStyle",
-                                                "click",    "accTitle", "accDescr", "direction"};
+/// Statements that say how the chart looks, and nothing about the procedure: so many words are what
+/// they are about, and their rest how that looks.
+struct Looks {
+  std::string_view word;
+  int words = 0;
+};
+constexpr std::array<Looks, 5> looks{
+    {{"classDef", 1}, {"class", 2}, {"style", 1}, {"linkStyle", 1}, {"direction", 1}}};
+/// Those that take the line to its end, whatever it holds.
+constexpr std::array<std::string_view, 3> remarks{"click", "accTitle", "accDescr"};
 constexpr std::string_view blanks_and_ends = " \t\r\n;";
 
 using Group = std::vector<std::size_t>;
@@ -27,6 +36,7 @@ class Reader {
     while (headed_ && !at_end() && mistakes_.size() < most_mermaid_mistakes) {
       guarded([this] { read_statement(); });
     }
+    if (mistakes_.empty()) find_ways_to_groups();
     if (mistakes_.empty() && chart_.nodes.empty()) {
       mistakes_.push_back({cursor_.offset(), "mermaid_no_steps"});
     }
@@ -96,7 +106,7 @@ class Reader {
   }
 
   void read_statement() {
-    if (read_looks() || read_subgraph() || read_end()) return;
+    if (read_looks() || read_remark() || read_subgraph() || read_end()) return;
     auto from = read_group();
     for (;;) {
       const auto before = cursor_.offset();
@@ -108,6 +118,7 @@ class Reader {
       if (cursor_.at_end() || !may_begin_node()) throw MermaidMistake{arrow_at, "mermaid_no_goal"};
       auto to = read_group();
       if (!arrow.invisible) connect(from, to, arrow.label, arrow_at);
+      if (arrow.both_ways) connect(to, from, arrow.label, arrow_at);
       from = std::move(to);
     }
   }
@@ -138,30 +149,66 @@ class Reader {
   }
 
   bool read_looks() {
-    for (const auto word : looks) {
-      if (!take_keyword(word)) continue;
-      cursor_.to_line_end(";");
+    for (const auto& look : looks) {
+      if (!take_keyword(look.word)) continue;
+      for (int i = 0; i < look.words; ++i) {
+        cursor_.skip_blanks(" \t");
+        cursor_.to_line_end(" \t\r;");
+      }
+      const bool styled = look.word != "class" && look.word != "direction";
+      if (styled) cursor_.skip_looks();
       return true;
     }
     return false;
   }
 
-  /// `subgraph id [title]`, or its title alone up to the end of the line.
+  bool read_remark() {
+    for (const auto word : remarks) {
+      if (!take_keyword(word)) continue;
+      const auto line = cursor_.to_line_end();
+      if (word == "accDescr" && trimmed(line) == "{") cursor_.skip_past('}');
+      return true;
+    }
+    return false;
+  }
+
+  /// `subgraph id [title]`, or its title alone: up to the end of the line, or where the whole chart
+  /// stands in one line its first word.
   bool read_subgraph() {
     if (!take_keyword("subgraph")) return false;
     cursor_.skip_blanks(" \t");
     auto look_ahead = cursor_;
-    const auto id = look_ahead.take_id();
+    const auto id = std::string(look_ahead.take_id());
     look_ahead.skip_blanks(" \t");
-    const bool has_title = look_ahead.rest().starts_with("[");
-    if (has_title) {
+    if (look_ahead.rest().starts_with("[")) {
+      group_ids_.insert(id);
       cursor_ = look_ahead;
       groups_.push_back(cursor_.take_label().words);
       return true;
     }
-    const auto line = cursor_.to_line_end(";");
-    groups_.push_back(line.empty() ? std::string(id) : mermaid_words(line));
+    auto to_end = cursor_;
+    const auto line = to_end.to_line_end(";");
+    if (trimmed(line) == id) group_ids_.insert(id);
+    if (line.starts_with('"') || !holds_steps(line)) cursor_ = to_end;
+    const bool first_word = cursor_.offset() != to_end.offset();
+    if (first_word) cursor_ = look_ahead;
+    groups_.push_back(first_word || line.empty() ? id : mermaid_words(line));
     return true;
+  }
+
+  /// A group is no step: nothing says which of its steps is meant.
+  void find_ways_to_groups() {
+    for (std::size_t i = 0; i < chart_.nodes.size(); ++i) {
+      const auto& node = chart_.nodes[i];
+      const bool is_group = node.shape == MermaidShape::none && group_ids_.count(node.id) > 0;
+      if (is_group) mistakes_.push_back({begins_[i], "mermaid_group_way"});
+    }
+  }
+
+  /// Arrows or labels stand in it.
+  static bool holds_steps(std::string_view line) {
+    return line.find("--") != line.npos || line.find("==") != line.npos ||
+           line.find_first_of("[{") != line.npos;
   }
 
   bool read_end() {
@@ -199,12 +246,17 @@ class Reader {
 
   std::size_t index_of(const std::string& id, std::size_t begin) {
     const auto [found, is_new] = index_.emplace(id, chart_.nodes.size());
-    if (!is_new) return found->second;
+    if (!is_new) {
+      auto& known = chart_.nodes[found->second];
+      if (known.group.empty() && !groups_.empty()) known.group = groups_.back();
+      return found->second;
+    }
     if (chart_.nodes.size() == most_mermaid_nodes) throw MermaidMistake{begin, "mermaid_too_many"};
     MermaidNode node;
     node.id = id;
     if (!groups_.empty()) node.group = groups_.back();
     chart_.nodes.push_back(std::move(node));
+    begins_.push_back(begin);
     return found->second;
   }
 
@@ -221,6 +273,8 @@ class Reader {
   MermaidChart chart_;
   std::map<std::string, std::size_t> index_;
   std::vector<std::string> groups_;  ///< titles of the subgraphs that are open
+  std::set<std::string> group_ids_;
+  std::vector<std::size_t> begins_;  ///< where each node is named first
   std::vector<MermaidMistake> mistakes_;
   bool headed_ = false;
 };

@@ -48,14 +48,17 @@ class Drafter {
                        [&](const MermaidEdge& edge) { return edge.*side == node; });
   }
 
+  /// The name of a node is its label where it has none. But sp names what has no words.
   std::string_view label_of(std::size_t node) const {
     const auto& given = chart_.nodes[node];
-    return given.label.empty() ? given.id : given.label;
+    const bool ours = given.shape != MermaidShape::none && given.id.starts_with("s_");
+    return given.label.empty() && !ours ? given.id : given.label;
   }
 
   void find_ends() {
     for (std::size_t i = 0; i < chart_.nodes.size(); ++i) {
-      const bool first = is_beginning(label_of(i)) && !has_edge(i, &MermaidEdge::to);
+      const bool first =
+          is_beginning(label_of(i)) && !has_edge(i, &MermaidEdge::to) && has_plain_way(i);
       const bool last = is_ending(label_of(i)) && !has_edge(i, &MermaidEdge::from);
       if (first && !start_) {
         start_ = i;
@@ -63,6 +66,12 @@ class Drafter {
         ends_.push_back(i);
       }
     }
+  }
+
+  /// At most one way out, without words: where several lead on, something is decided.
+  bool has_plain_way(std::size_t node) const {
+    const auto ways = ways_out(node);
+    return ways.empty() || (ways.size() == 1 && ways.front().label.empty());
   }
 
   bool is_end(std::size_t node) const {
@@ -94,6 +103,7 @@ class Drafter {
     const auto label = read_step_label(label_of(node));
     DraftStep step;
     step.text = label.text;
+    step.note = label.variants;
     step.time = label.time;
     if (label.time_is_guessed) step.inferred.emplace_back("time");
     step.id = ids_.preferring(id_in_name(chart_.nodes[node].id), label.text, "step");
@@ -102,6 +112,7 @@ class Drafter {
     if (!title.empty()) step.performer = role_of(title);
     if (label.performer.empty() && !group.empty()) step.inferred.emplace_back("performer");
     conditions_.push_back(label.condition);
+    conditional_.push_back(label.condition || !label.variants.empty());
     draft_.steps.push_back(std::move(step));
   }
 
@@ -132,11 +143,11 @@ class Drafter {
     auto& step = draft_.steps[place];
     const auto shape = chart_.nodes[node].shape;
     const bool asks = shape == MermaidShape::diamond || shape == MermaidShape::hexagon;
-    const bool worded = ways.size() == 1 && !ways.front().label.empty();
-    if (ways.size() > 1 || (asks && worded)) return decide(step, place, ways, asks);
+    if (ways.size() > 1 || (asks && !ways.empty())) return decide(step, place, ways, asks);
     const auto target = ways.empty() ? "end" : target_of(ways.front());
     if (!is_below(place, target)) step.next = target;
-    if (worded) step.note = in_one_line(ways.front().label);
+    const bool worded = !ways.empty() && !ways.front().label.empty();
+    if (worded) step.note += (step.note.empty() ? "" : "; ") + in_one_line(ways.front().label);
   }
 
   bool is_below(std::size_t place, const std::string& target) const {
@@ -150,7 +161,7 @@ class Drafter {
     for (const auto& way : ways) {
       const auto label = in_one_line(way.label);
       const auto target = target_of(way);
-      if (conditions_[place] && is_otherwise(label)) {
+      if (conditional_[place] && is_otherwise(label)) {
         if (!is_below(place, target)) step.next = target;
         continue;
       }
@@ -181,6 +192,7 @@ class Drafter {
   std::vector<std::size_t> order_;            ///< the nodes that are steps
   std::map<std::size_t, std::size_t> place_;  ///< of a node among the steps
   std::vector<std::optional<LabelCondition>> conditions_;
+  std::vector<bool> conditional_;  ///< only some cases come to it
   DraftIds ids_;
   DraftIds role_ids_;
 };

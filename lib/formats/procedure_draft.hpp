@@ -27,13 +27,13 @@ struct DraftCondition {
 struct DraftStep {
   std::string id;
   StepKind kind = StepKind::task;
-  std::string text;
+  std::string text;  ///< empty where the chart has no words for it
   std::optional<Amount> time;
   std::string performer;  ///< id of a role; empty where the chart names nobody
   std::optional<DraftCondition> when;
   std::vector<DraftOutcome> outcomes;
   std::string next;  ///< empty: the step below
-  std::string note;  ///< the words of the one arrow that leaves a task
+  std::string note;  ///< for which variants it is, the words of the one arrow that leaves a task
   std::vector<std::string> inferred;
 };
 

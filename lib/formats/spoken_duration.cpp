@@ -99,12 +99,37 @@ class Scan {
     return true;
   }
 
+  /// A sign for minutes stands directly behind its number: behind a blank it is a quote.
   const UnitWord* unit() {
+    const auto before = at_;
     skip_blanks();
+    const bool apart = at_ != before;
     for (const auto& word : unit_words) {
+      if (apart && !is_letter(word.word.front())) continue;
       if (take(word.word)) return &word;
     }
     return nullptr;
+  }
+
+  /// "x 24 jam": as many days.
+  bool take_times_a_day() {
+    auto ahead = *this;
+    ahead.skip_blanks();
+    if (!ahead.take("x") && !ahead.take("×")) return false;
+    ahead.skip_blanks();
+    const auto hours = ahead.number();
+    const auto* unit = hours ? ahead.unit() : nullptr;
+    if (hours != 24 || unit == nullptr || unit->unit != Unit::minute || unit->times != 60) {
+      return false;
+    }
+    *this = ahead;
+    return true;
+  }
+
+  /// More is to be added, or the number is a part of another one.
+  bool goes_on() const {
+    const auto next = text_.find_first_not_of(" \t\n", at_);
+    return next != std::string_view::npos && text_[next] == '+';
   }
 
   bool take_range() {
@@ -147,10 +172,11 @@ std::size_t begin_with_about(std::string_view text, std::size_t begin) {
   return begin;
 }
 
-/// "2 jam 5 menit": the minutes behind hours.
+/// "2 jam 5 menit", "1 jam dan 30 menit": the minutes behind hours.
 void add_minutes(Scan& scan, Amount& amount) {
   auto ahead = scan;
   ahead.skip_blanks();
+  if (ahead.take("dan") || ahead.take("and")) ahead.skip_blanks();
   const auto minutes = ahead.number();
   const auto* unit = minutes ? ahead.unit() : nullptr;
   if (unit == nullptr || unit->unit != Unit::minute || unit->times != 1) return;
@@ -159,10 +185,34 @@ void add_minutes(Scan& scan, Amount& amount) {
   scan = ahead;
 }
 
+/// "… s.d. 2 jam" behind an amount of the same kind: the larger end of a range.
+void add_upper_end(Scan& scan, Amount& amount) {
+  auto ahead = scan;
+  if (!ahead.take_range()) return;
+  const auto number = ahead.number();
+  const auto* unit = number ? ahead.unit() : nullptr;
+  if (unit == nullptr || unit->unit != amount.unit) return;
+  Amount upper{unit->unit, *number * unit->times, *number * unit->times};
+  if (unit->unit == Unit::minute && unit->times == 60) add_minutes(ahead, upper);
+  if (upper.max < amount.min) return;
+  amount.max = upper.max;
+  scan = ahead;
+}
+
+std::optional<FoundDuration> whole_days(const Scan& scan, std::size_t begin, std::int64_t days) {
+  FoundDuration found;
+  found.amount = {Unit::calendar_day, days, days};
+  found.begin = begin;
+  found.end = scan.at();
+  found.converted = true;
+  return found;
+}
+
 std::optional<FoundDuration> duration_at(std::string_view text, std::size_t begin) {
   Scan scan(text, begin);
   const auto first = scan.number();
   if (!first) return std::nullopt;
+  if (scan.take_times_a_day()) return whole_days(scan, begin, *first);
   const bool half = scan.take_half();
   auto second = first;
   if (!half && scan.take_range()) second = scan.number();
@@ -176,11 +226,24 @@ std::optional<FoundDuration> duration_at(std::string_view text, std::size_t begi
   found.amount = {unit->unit, *first * unit->times, *second * unit->times};
   if (half) found.amount.min = found.amount.max = *first * 60 + 30;
   if (in_hours && !half && first == second) add_minutes(scan, found.amount);
+  if (!half && first == second) add_upper_end(scan, found.amount);
+  if (scan.goes_on()) return std::nullopt;
   found.begin = begin_with_about(text, begin);
   found.amount.approximate = found.begin != begin;
   found.end = scan.at();
   found.converted = unit->unit == Unit::calendar_day && unit->times == 7;
   return found;
+}
+
+/// Not within a number, a fraction, a sum or a product.
+bool begins_number(std::string_view text, std::size_t at) {
+  if (!is_digit(text[at])) return false;
+  if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == ','))
+    return false;
+  const auto before = trimmed(text.substr(0, at));
+  if (before.ends_with('/') || before.ends_with('+') || before.ends_with("×")) return false;
+  const auto factor = before.ends_with('x') ? trimmed(before.substr(0, before.size() - 1)) : "";
+  return factor.empty() || !is_digit(factor.back());
 }
 
 }  // namespace
@@ -189,9 +252,7 @@ std::optional<FoundDuration> find_duration(std::string_view text) {
   std::string plain(text);
   std::transform(plain.begin(), plain.end(), plain.begin(), to_small);
   for (std::size_t at = 0; at < plain.size(); ++at) {
-    const bool begins = is_digit(plain[at]) && (at == 0 || !is_digit(plain[at - 1])) &&
-                        (at == 0 || (plain[at - 1] != '.' && plain[at - 1] != ','));
-    if (!begins) continue;
+    if (!begins_number(plain, at)) continue;
     if (const auto found = duration_at(plain, at);
         found && parse_amount(to_string(found->amount))) {
       return found;

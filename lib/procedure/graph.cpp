@@ -21,18 +21,26 @@ std::string performer_of(const Standard& standard, const Step& step, std::string
   return in_one_line(title_of_role(standard, *step.performer, language));
 }
 
-/// The outcome that a condition names, in the document's word.
-std::string outcome_word(const Standard& standard, const When& when) {
+/// In the language of the graph, where it is translated.
+std::string word_of(const Outcome& outcome, std::string_view language) {
+  const bool translated = language == "en" && outcome.label_en;
+  const auto& said = translated ? outcome.label_en : outcome.label;
+  return in_one_line(said.value_or(outcome.id.value_or("")));
+}
+
+/// The outcome that a condition names, as its own way is called.
+std::string outcome_word(const Standard& standard, const When& when, std::string_view language) {
   const auto id = when.outcome.value_or("");
   const auto* step = find_step(standard, when.step.value_or(""));
   const auto* outcome = step != nullptr ? find_outcome(*step, id) : nullptr;
-  return outcome != nullptr ? in_one_line(outcome->label.value_or(id)) : id;
+  return outcome != nullptr ? word_of(*outcome, language) : id;
 }
 
 /// How a decision went, which variants it is for, or both.
 std::string condition_of(const Standard& standard, const When& when, const GraphWords& words) {
   const auto of_decision =
-      when.step ? words.condition(*when.step, outcome_word(standard, when)) : std::string();
+      when.step ? words.condition(*when.step, outcome_word(standard, when, words.language))
+                : std::string();
   if (!when.variant) return of_decision;
   const auto of_variant = words.variants(*when.variant);
   return of_decision.empty() ? of_variant : of_decision + " · " + of_variant;
@@ -73,10 +81,8 @@ class Edges {
     const bool decides = step.is_decision() && step.outcomes;
     if (decides) {
       for (const auto& outcome : *step.outcomes) {
-        const bool translated = words_.language == "en" && outcome.label_en;
-        const auto& said = translated ? outcome.label_en : outcome.label;
-        const auto label = said.value_or(outcome.id.value_or(""));
-        add(index + 1, procedure_.flow_of(outcome), in_one_line(label), outcome.effect.value);
+        add(index + 1, procedure_.flow_of(outcome), word_of(outcome, words_.language),
+            outcome.effect.value);
       }
       if (!step.when) return;
     }

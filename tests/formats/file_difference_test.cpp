@@ -38,13 +38,51 @@ TEST_CASE("two spellings of one amount are no difference, two amounts are") {
 }
 
 TEST_CASE("an entry with an id is the same entry wherever it stands") {
-  const std::string one = "[[procedure.step]]\nid = \"a\"\ntext = \"A\"\n";
-  const std::string two = "[[procedure.step]]\nid = \"b\"\ntext = \"B\"\n";
+  const std::string one = "[[complaints.channel]]\nname = \"a\"\nkind = \"web\"\n";
+  const std::string two = "[[complaints.channel]]\nname = \"b\"\nkind = \"sms\"\n";
   CHECK(told(one + two, two + one).empty());
-  CHECK(told(one + two, one) == "procedure.step[b].id: b -> -\nprocedure.step[b].text: B -> -\n");
+  CHECK(told(one + two, one) ==
+        "complaints.channel[b].name: b -> -\ncomplaints.channel[b].kind: sms -> -\n");
   CHECK(told("[facilities]\nitems = [\"Printer\", \"Meja\"]\n",
              "[facilities]\nitems = [\"Meja\", \"Komputer\"]\n") ==
         "facilities.items[Printer]: Printer -> -\nfacilities.items[Komputer]: - -> Komputer\n");
+}
+
+TEST_CASE(
+    "the order of steps says what comes next, and changes the promise where nothing else does") {
+  const auto step = [](const std::string& id, const std::string& next) {
+    return "[[procedure.step]]\nid = \"" + id + "\"\n" +
+           (next.empty() ? "" : "next = \"" + next + "\"\n");
+  };
+  const auto end = step("c", "end");
+  CHECK(told(step("a", "") + step("b", "") + end, step("b", "") + step("a", "") + end) ==
+        "!procedure.step: a, b, c -> b, a, c\n");
+  CHECK(told(step("a", "b") + step("b", "c") + end, end + step("b", "c") + step("a", "b")) ==
+        "procedure.step: a, b, c -> c, b, a\n");
+  // One that is new or gone changes the order of no other.
+  CHECK(told(step("a", "") + end, step("a", "") + step("b", "") + end) ==
+        "procedure.step[b].id: - -> b\n");
+}
+
+TEST_CASE("of conditional limits the first that holds counts: their order is a promise") {
+  const std::string one = "[[time_limit.conditional]]\nname = \"x\"\nlimit = \"1 day\"\n";
+  const std::string two = "[[time_limit.conditional]]\nname = \"y\"\nlimit = \"2 days\"\n";
+  CHECK(told(one + two, two + one) == "!time_limit.conditional: x, y -> y, x\n");
+}
+
+TEST_CASE("the short and the long way to write one entry are no difference") {
+  CHECK(told("[facilities]\nitems = \"a\"\n", "[facilities]\nitems = [\"a\"]\n").empty());
+  CHECK(told("[facilities]\nitems = [\"a\"]\n", "[facilities]\nitems = [{ text = \"a\" }]\n")
+            .empty());
+  CHECK(told("[roles]\ndesk = \"Loket\"\n", "[roles]\ndesk = { title = \"Loket\" }\n").empty());
+  const std::string thrice = "[facilities]\nitems = [\"a\", \"a\", \"a#2\"]\n";
+  CHECK(told(thrice, thrice).empty());
+}
+
+TEST_CASE("a mark is of the promise or not, whatever key it names") {
+  CHECK(told("[time_limit]\ninferred = [\"limit\"]\n",
+             "[time_limit]\ninferred = [\"limit\", \"legal.limit\"]\n") ==
+        "time_limit.inferred[legal.limit]: - -> legal.limit\n");
 }
 
 TEST_CASE("what stops, starts or bounds the promise changes it; its wording does not") {

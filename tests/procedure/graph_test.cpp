@@ -136,6 +136,20 @@ TEST_CASE("in English a drawing has what is translated") {
   CHECK(graph(standard, "id").nodes[1].performer == "Kepala Bidang");
 }
 
+TEST_CASE("a condition calls an outcome as the outcome's own way is called") {
+  auto decide = step("a");
+  decide.kind.value = StepKind::decision;
+  decide.outcomes.value = {outcome("yes", Effect::approve, "b")};
+  decide.outcomes.value->front().label_en = stated("word yes");
+  auto conditional = step("b");
+  conditional.when.value = When{.step = stated("a"), .outcome = stated("yes"), .variant = {}};
+  for (const auto* language : {"en", "id"}) {
+    CAPTURE(language);
+    const auto drawn = graph(standard_with({decide, conditional}), language);
+    CHECK(drawn.nodes[2].condition == "a=" + drawn.edges[1].label);
+  }
+}
+
 TEST_CASE("who does a step is told by the document's spelling, else by the role's title") {
   auto by_role = step("a");
   by_role.performer = stated("head");

@@ -149,15 +149,15 @@ void report_error(const Error& error, const std::vector<std::string>& words,
 
 std::string finding_text(const Finding& finding, Language language) {
   auto text = fmt::format("{}{} [{}]\n", place_text(finding.where), sentence(finding, language),
-                          rule_code(finding.code));
+                          rule_code(finding));
   return text + hint_line(hint(finding, language), language);
 }
 
 Json finding_json(const Finding& finding, Language language) {
   Json entry;
-  entry["rule"] = rule_code(finding.code);
-  entry["name"] = rule_name(finding.code);
-  entry["severity"] = "error";
+  entry["rule"] = rule_code(finding);
+  entry["name"] = rule_name(finding);
+  entry["severity"] = name_of(severity_of(finding));
   entry["message"] = sentence(finding, language);
   const auto advice = hint(finding, language);
   entry["hint"] = advice.empty() ? Json() : Json(advice);

@@ -7,6 +7,7 @@ const std::vector<const Command*>& all_commands() {
   static const std::vector<const Command*> commands{
       &init_command,
       &validate_command,
+      &rules_command,
       &standard_diff_command,
       &standard_list_command,
       &standard_show_command,

@@ -53,6 +53,7 @@ extern const Command standard_graph_command;
 extern const Command standard_import_mermaid_command;
 extern const Command suspend_command;
 extern const Command undo_command;
+extern const Command rules_command;
 extern const Command validate_command;
 extern const Command verify_command;
 extern const Command version_command;

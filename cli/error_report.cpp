@@ -147,21 +147,57 @@ void report_error(const Error& error, const std::vector<std::string>& words,
   err << (style_of(std::nullopt, environment).unicode ? text : in_ascii_drawing(text));
 }
 
+namespace {
+
+/// An error is told without a word: it is what is expected here.
+std::string severity_words(const Finding& finding, Language language) {
+  switch (severity_of(finding)) {
+    case Severity::info:
+      return std::string(words(Label::severity_info, language)) + ": ";
+    case Severity::warning:
+      return std::string(words(Label::severity_warning, language)) + ": ";
+    case Severity::error:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string finding_text(const Finding& finding, Language language) {
-  auto text = fmt::format("{}{} [{}]\n", place_text(finding.where), sentence(finding, language),
-                          rule_code(finding.code));
+  auto text =
+      fmt::format("{}{}{} [{}]\n", place_text(finding.where), severity_words(finding, language),
+                  sentence(finding, language), rule_code(finding));
+  for (const auto& aside : finding.asides) {
+    text += "    " + place_text(aside.where) + label(aside, language) + "\n";
+  }
   return text + hint_line(hint(finding, language), language);
 }
 
+namespace {
+
+Json places_json(const Finding& finding, Language language) {
+  Json places{Json::Array{}};
+  for (const auto& aside : finding.asides) {
+    Json entry;
+    entry["label"] = label(aside, language);
+    places.push_back(place_json(aside.where, entry));
+  }
+  return places;
+}
+
+}  // namespace
+
 Json finding_json(const Finding& finding, Language language) {
   Json entry;
-  entry["rule"] = rule_code(finding.code);
-  entry["name"] = rule_name(finding.code);
-  entry["severity"] = "error";
+  entry["rule"] = rule_code(finding);
+  entry["name"] = rule_name(finding);
+  entry["severity"] = name_of(severity_of(finding));
   entry["message"] = sentence(finding, language);
   const auto advice = hint(finding, language);
   entry["hint"] = advice.empty() ? Json() : Json(advice);
   entry["path"] = finding.path.empty() ? Json() : Json(finding.path);
+  entry["places"] = places_json(finding, language);
   entry["suggestions"] = strings(finding.suggestions);
   return place_json(finding.where, entry);
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// sp validate: every fault of standard files, with its place, all at once.
+// sp validate: every fault of standard files, with its place, all at once: of shape, and what an
+// auditor would find.
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/error_report.hpp"
+#include "cli/rule_choice.hpp"
 #include "desk/inspection.hpp"
 #include "text/sentences.hpp"
 
@@ -13,6 +15,10 @@ namespace {
 
 struct Flags {
   std::vector<std::string> files;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::optional<std::string> fail_on;
+  std::optional<std::string> as_of;
 };
 
 Row row_of(const Finding& finding, Language language) {
@@ -20,7 +26,7 @@ Row row_of(const Finding& finding, Language language) {
   auto place = finding.where.file;
   if (at.known()) place += ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
   return {finding_json(finding, language),
-          {{place}, {std::string(rule_code(finding.code))}, {sentence(finding, language)}}};
+          {{place}, {std::string(rule_code(finding))}, {sentence(finding, language)}}};
 }
 
 Listing listing_of(const std::vector<Finding>& findings, const Context& context) {
@@ -50,29 +56,46 @@ std::string text_of(const std::vector<Finding>& findings, std::size_t files,
   return text + context.say(label, {std::to_string(files), std::to_string(findings.size())}) + "\n";
 }
 
-ExitStatus status_of(const std::vector<Finding>& findings) {
-  const bool unusable = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return is_unusable(finding.code);
+ExitStatus status_of(const std::vector<Finding>& findings, const Flags& flags) {
+  const auto any = [&findings](const auto& is_such) {
+    return std::any_of(findings.begin(), findings.end(), is_such);
+  };
+  if (any([](const Finding& finding) { return is_unusable(finding); })) return ExitStatus::input;
+  const auto least = parse_severity(flags.fail_on.value_or("warning"));
+  const bool found = any([&least](const Finding& finding) {
+    return least && severity_of(finding) >= *least;  // "never" is no severity
   });
-  if (unusable) return ExitStatus::input;
-  return findings.empty() ? ExitStatus::done : ExitStatus::found;
+  return found ? ExitStatus::found : ExitStatus::done;
+}
+
+Result<std::vector<Finding>> findings_of(const Flags& flags, const Context& context) {
+  const auto choice = RuleChoice::create(flags.select, flags.ignore);
+  if (!choice) return fail(choice.error());
+  const auto& zone = context.settings().zone;
+  const auto date = read_known_date(flags.as_of, zone, context.now());
+  if (!date) return fail(date.error());
+  std::vector<Finding> findings;
+  for (const auto& file : flags.files) {
+    for (auto& finding : inspect_and_audit(file, date->value_or(zone.date_of(context.now())))) {
+      if (choice->takes(finding)) findings.push_back(std::move(finding));
+    }
+  }
+  return findings;
 }
 
 Result<ExitStatus> run(const Flags& flags, Context& context) {
-  std::vector<Finding> findings;
   for (const auto& file : flags.files) {
     if (const auto apart = context.keep_apart(file); !apart) return fail(apart.error());
   }
-  for (const auto& file : flags.files) {
-    const auto found = inspect(file);
-    findings.insert(findings.end(), found.begin(), found.end());
-  }
+  const auto found = findings_of(flags, context);
+  if (!found) return fail(found.error());
+  const auto& findings = *found;
   Answer answer;
   answer.schema = "sp.findings/1";
   answer.listing = listing_of(findings, context);
   answer.data = records_of(*answer.listing);
   answer.text = [&](const TextStyle&) { return text_of(findings, flags.files.size(), context); };
-  return context.give(answer, status_of(findings));
+  return context.give(answer, status_of(findings, flags));
 }
 
 }  // namespace
@@ -81,6 +104,11 @@ const Command validate_command{
     "validate", Group::standards, HelpLabel::about_validate, [](Options& options) -> Run {
       auto flags = std::make_shared<Flags>();
       options.arguments("FILE", flags->files, HelpLabel::help_validate_file);
+      options.values("--select", "RULE", flags->select, HelpLabel::help_select);
+      options.values("--ignore", "RULE", flags->ignore, HelpLabel::help_ignore);
+      options.choice("--fail-on", {"info", "warning", "error", "never"}, flags->fail_on,
+                     HelpLabel::help_fail_on);
+      options.value("--as-of", "TIME", flags->as_of, HelpLabel::help_as_of);
       return [flags](Context& context) { return run(*flags, context); };
     }};
 

@@ -85,6 +85,7 @@ constexpr std::array rows{
     Row{ErrorCode::variant_unknown, "variant_unknown", ErrorKind::not_found},
     Row{ErrorCode::request_unknown, "request_unknown", ErrorKind::not_found},
     Row{ErrorCode::calendar_unknown, "calendar_unknown", ErrorKind::not_found},
+    Row{ErrorCode::rule_unknown, "rule_unknown", ErrorKind::not_found},
     Row{ErrorCode::clock_unknown, "clock_unknown", ErrorKind::not_found},
     Row{ErrorCode::agency_missing, "agency_missing", ErrorKind::not_found},
     Row{ErrorCode::case_closed, "case_closed", ErrorKind::refused},

@@ -99,6 +99,7 @@ enum class ErrorCode {
   variant_unknown,      // variant, standard
   request_unknown,      // case, number, number of the request that is open
   calendar_unknown,     // calendar
+  rule_unknown,         // rule
   clock_unknown,        // clock, case, its clocks
   agency_missing,       // office
   // refused by the procedure

@@ -56,6 +56,12 @@ const Row& row_of(FindingCode code) {
 
 }  // namespace
 
+std::vector<FindingCode> all_finding_codes() {
+  std::vector<FindingCode> codes;
+  for (const auto& row : rows) codes.push_back(row.code);
+  return codes;
+}
+
 std::string_view rule_code(FindingCode code) {
   return row_of(code).rule;
 }
@@ -68,6 +74,38 @@ Severity severity_of(FindingCode code) {
 }
 bool is_unusable(FindingCode code) {
   return row_of(code).unusable;
+}
+
+std::string_view rule_code(const Finding& finding) {
+  return finding.rule != nullptr ? finding.rule->code : rule_code(finding.code);
+}
+std::string_view rule_name(const Finding& finding) {
+  return finding.rule != nullptr ? finding.rule->name : rule_name(finding.code);
+}
+Severity severity_of(const Finding& finding) {
+  return finding.rule != nullptr ? finding.rule->severity : severity_of(finding.code);
+}
+bool is_unusable(const Finding& finding) {
+  return finding.rule == nullptr && is_unusable(finding.code);
+}
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+  }
+  throw std::logic_error("a severity that does not exist");
+}
+
+std::optional<Severity> parse_severity(std::string_view name) {
+  for (const auto severity : {Severity::info, Severity::warning, Severity::error}) {
+    if (name_of(severity) == name) return severity;
+  }
+  return std::nullopt;
 }
 
 }  // namespace sp

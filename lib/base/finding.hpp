@@ -5,6 +5,7 @@
 
 #include "base/position.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,28 @@
 namespace sp {
 
 enum class Severity { info, warning, error };
+std::string_view name_of(Severity severity);
+std::optional<Severity> parse_severity(std::string_view name);
+
+/// How a rule of the audit is called, and its words in English and Indonesian, with {0} … for the
+/// values that it quotes. The hint may be empty.
+struct RuleHead {
+  std::string_view code;  ///< permanent, like "SP302"
+  std::string_view name;  ///< the fault, like "step-times-exceed-limit"
+  Severity severity = Severity::warning;
+  std::string_view sentence_en;
+  std::string_view sentence_id;
+  std::string_view hint_en{};
+  std::string_view hint_id{};
+};
+
+/// Another place that a finding speaks of, and what stands there.
+struct Aside {
+  Location where{};
+  std::string_view label_en;
+  std::string_view label_id;
+  std::vector<std::string> args{};  ///< for {0} … in the label
+};
 
 /// One enumerator a rule of shape. `finding.cpp` gives each its permanent code (SP0xx file and
 /// format, SP2xx procedure graph, SP3xx time) and name; a code is never used again.
@@ -49,12 +72,17 @@ enum class FindingCode {
 };
 
 struct Finding {
-  FindingCode code{};
+  FindingCode code{};               ///< of what `rule` tells: nothing
   std::vector<std::string> args{};  ///< the values quoted in the sentence, in the catalogue's order
   Location where{};
   std::string path{};                      ///< TOML path, like procedure.step[2].time
   std::vector<std::string> suggestions{};  ///< did-you-mean, best first, at most three
+  const RuleHead* rule = nullptr;          ///< that of the audit which tells it, if one does
+  std::vector<Aside> asides{};
 };
+
+/// Every rule of shape, by code.
+std::vector<FindingCode> all_finding_codes();
 
 /// Permanent code of the rule, like "SP005".
 std::string_view rule_code(FindingCode code);
@@ -64,5 +92,11 @@ Severity severity_of(FindingCode code);
 /// True where the finding makes the file unusable as input (exit status 3), false where the file
 /// can be read but is faulty in shape (exit status 1).
 bool is_unusable(FindingCode code);
+
+/// The same of a finding, whether reading or the audit tells it.
+std::string_view rule_code(const Finding& finding);
+std::string_view rule_name(const Finding& finding);
+Severity severity_of(const Finding& finding);
+bool is_unusable(const Finding& finding);
 
 }  // namespace sp

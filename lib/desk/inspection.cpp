@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/inspection.hpp"
 
+#include "audit/audit.hpp"
 #include "desk/zones.hpp"
 #include "files/file.hpp"
 #include "files/standards_folder.hpp"
@@ -8,6 +9,7 @@
 #include "formats/calendar_reader.hpp"
 #include "formats/standard_reader.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 
@@ -65,12 +67,29 @@ std::vector<Finding> faults_of_name(const fs::path& file, const std::optional<St
            {}}};
 }
 
+/// Does `[[allow]]` of the file name the rule, and still hold?
+bool is_allowed(const Standard& standard, const Finding& finding, Date as_of) {
+  return std::any_of(standard.allow.begin(), standard.allow.end(), [&](const Allowance& allowed) {
+    const auto rule = allowed.rule.value_or("");
+    const bool meant = rule == rule_code(finding) || rule == rule_name(finding);
+    return meant && (!allowed.until || first_day(*allowed.until) >= as_of);
+  });
+}
+
+void add_audit(std::vector<Finding>& findings, const Standard& standard, Date as_of) {
+  for (auto& finding : audit(standard, as_of)) {
+    if (!is_allowed(standard, finding, as_of)) findings.push_back(std::move(finding));
+  }
+}
+
+/// With the audit where a day is given.
 std::vector<Finding> inspect_standard(const std::string& bytes, const fs::path& file,
-                                      const std::string& path) {
+                                      const std::string& path, std::optional<Date> as_of) {
   auto read = read_standard(bytes, path, expected_id(file));
-  if (!is_in_library(file)) return read.findings;
-  auto findings = faults_of_name(file, read.standard, path);
+  auto findings =
+      is_in_library(file) ? faults_of_name(file, read.standard, path) : std::vector<Finding>{};
   findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+  if (read.standard && as_of) add_audit(findings, *read.standard, *as_of);
   return findings;
 }
 
@@ -89,9 +108,7 @@ std::vector<Finding> inspect_calendar(const std::string& bytes, const std::strin
   return read.findings;
 }
 
-}  // namespace
-
-std::vector<Finding> inspect(const std::string& path) {
+std::vector<Finding> inspect_file(const std::string& path, std::optional<Date> as_of) {
   const auto bytes = read_text_file(path);
   if (!bytes) {
     // The reason why it cannot be read: missing, a directory, or what the system says.
@@ -103,7 +120,17 @@ std::vector<Finding> inspect(const std::string& path) {
   const auto file = whole(path);
   if (file.filename() == "agency.toml") return inspect_agency(*bytes, path);
   if (is_calendar(file)) return inspect_calendar(*bytes, path);
-  return inspect_standard(*bytes, file, path);
+  return inspect_standard(*bytes, file, path, as_of);
+}
+
+}  // namespace
+
+std::vector<Finding> inspect(const std::string& path) {
+  return inspect_file(path, std::nullopt);
+}
+
+std::vector<Finding> inspect_and_audit(const std::string& path, Date as_of) {
+  return inspect_file(path, as_of);
 }
 
 }  // namespace sp

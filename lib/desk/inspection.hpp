@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/finding.hpp"
+#include "calendar/civil_time.hpp"
 
 #include <string>
 #include <vector>
@@ -14,5 +15,9 @@ namespace sp {
 /// standard. A standard's id is held against its path where an `agency.toml` beside it shows that
 /// it stands in a library.
 std::vector<Finding> inspect(const std::string& path);
+
+/// The same, and of a standard without an error in its shape what the audit finds on the day
+/// `as_of`, but for what its file allows.
+std::vector<Finding> inspect_and_audit(const std::string& path, Date as_of);
 
 }  // namespace sp

@@ -214,7 +214,7 @@ bool is_sound(const Standard& standard) {
   if (!std::all_of(steps->begin(), steps->end(), is_whole_step)) return false;
   const auto findings = check_procedure(standard);
   return std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return severity_of(finding.code) == Severity::error;
+    return severity_of(finding) == Severity::error;
   });
 }
 

@@ -64,7 +64,7 @@ OpenedDocument open_document(std::string_view bytes, const std::string& file) {
 
 bool has_error(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(),
-                     [](const Finding& f) { return severity_of(f.code) == Severity::error; });
+                     [](const Finding& f) { return severity_of(f) == Severity::error; });
 }
 
 }  // namespace sp

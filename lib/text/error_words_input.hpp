@@ -240,6 +240,9 @@ inline constexpr ErrorWords input_error_words[] = {
       "standards, or correct calendar in agency.toml",
       "lihat semua kalender: sp calendar coverage; atau tambahkan calendars/{0}.toml ke folder "
       "standar, atau perbaiki calendar dalam agency.toml"}},
+    {ErrorCode::rule_unknown,
+     {"there is no rule '{0}'", "tidak ada aturan '{0}'"},
+     {"see all rules: sp rules", "lihat semua aturan: sp rules"}},
     {ErrorCode::clock_unknown,
      {"case '{1}' has no clock '{0}'", "berkas '{1}' tidak memiliki waktu '{0}'"},
      {"its clocks: {2}", "waktu yang ada: {2}"}},

@@ -71,6 +71,10 @@ Wording hint_template(FindingCode code) {
 }
 
 std::string sentence(const Finding& finding, Language language) {
+  if (finding.rule != nullptr) {
+    const auto& rule = *finding.rule;
+    return compose(Wording{rule.sentence_en, rule.sentence_id}.in(language), finding.args);
+  }
   const auto* const syntax = syntax_row_of(finding);
   const Wording words = syntax != nullptr ? syntax->sentence : sentence_template(finding.code);
   return compose(words.in(language), values_of(finding, language));
@@ -79,9 +83,17 @@ std::string sentence(const Finding& finding, Language language) {
 std::string hint(const Finding& finding, Language language) {
   auto advice = did_you_mean(finding.suggestions, language);
   if (!advice.empty()) return advice;
+  if (finding.rule != nullptr) {
+    const auto& rule = *finding.rule;
+    return compose(Wording{rule.hint_en, rule.hint_id}.in(language), finding.args);
+  }
   const auto* const syntax = syntax_row_of(finding);
   const Wording words = syntax != nullptr ? syntax->hint : hint_template(finding.code);
   return compose(words.in(language), values_of(finding, language));
+}
+
+std::string label(const Aside& aside, Language language) {
+  return compose(Wording{aside.label_en, aside.label_id}.in(language), aside.args);
 }
 
 }  // namespace sp

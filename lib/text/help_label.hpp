@@ -196,6 +196,12 @@ enum class HelpLabel {
   help_format_drawing,
   help_mermaid_file,
   help_mermaid_id,
+  // the audit
+  about_rules,
+  help_rule,
+  help_select,
+  help_ignore,
+  help_fail_on,
 };
 
 std::string_view words(HelpLabel label, Language language);

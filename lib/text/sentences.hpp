@@ -20,6 +20,8 @@ std::string hint(const Error& error, Language language);
 
 std::string sentence(const Finding& finding, Language language);
 std::string hint(const Finding& finding, Language language);
+/// What stands at another place that a finding speaks of.
+std::string label(const Aside& aside, Language language);
 
 /// The templates, for tests and for the reference pages.
 Wording sentence_template(ErrorCode code);

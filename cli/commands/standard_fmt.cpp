@@ -100,6 +100,15 @@ Listing listing_of(const std::vector<FormattedFile>& files, bool check, const Co
   return listing;
 }
 
+/// The first line as it is and as it would be; in words where the two look alike, at the end.
+std::string shown_change(const FormattedFile& file, const Context& context) {
+  const auto& [name, before, after] = file;
+  if (after == before + "\n") return "  " + context.say(DraftLabel::format_end_missing) + "\n";
+  if (before.starts_with(after)) return "  " + context.say(DraftLabel::format_end_empty) + "\n";
+  const auto first = first_change(file);
+  return "  - " + harmless(first.before) + "\n  + " + harmless(first.after) + "\n";
+}
+
 std::string text_of(const std::vector<FormattedFile>& files, bool check, const Context& context) {
   std::string text;
   std::size_t changed = 0;
@@ -109,7 +118,7 @@ std::string text_of(const std::vector<FormattedFile>& files, bool check, const C
     const auto first = first_change(file);
     const auto label = check ? DraftLabel::format_untidy : DraftLabel::format_changed;
     text += context.say(label, {file.name, std::to_string(first.line)}) + "\n";
-    if (check) text += "  - " + harmless(first.before) + "\n  + " + harmless(first.after) + "\n";
+    if (check) text += shown_change(file, context);
   }
   const auto label = check ? DraftLabel::format_checked : DraftLabel::format_done;
   const std::vector counts{std::to_string(files.size()), std::to_string(changed)};

@@ -76,6 +76,29 @@ void sync_folder(const std::string& folder) {
   if (opened.valid()) ::fsync(opened.number());
 }
 
+/// Gives it owner and group of another file: root may do so always, others with a group of theirs.
+/// False where the owner is not the same.
+bool give_to(int file, const struct stat& other) {
+  if (::fchown(file, other.st_uid, other.st_gid) == 0) return true;
+  const auto as_it_is = static_cast<uid_t>(-1);
+  return ::fchown(file, as_it_is, other.st_gid) == 0 && ::geteuid() == other.st_uid;
+}
+
+/// Opens `file` to whom the file at `path` is open, whose place it will take, or by the umask where
+/// there is none. Of a link the place is taken, not what it leads to.
+void open_as_before(int file, const std::string& path) {
+  struct stat before {};
+  if (::lstat(path.c_str(), &before) == 0 && S_ISREG(before.st_mode)) {
+    const bool given = give_to(file, before);
+    // What runs as its owner must not come to run as another one.
+    ::fchmod(file, before.st_mode & (given ? 07777 : 0777));
+    return;
+  }
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  ::fchmod(file, 0666 & ~mask);
+}
+
 Result<std::string> read_all(const Descriptor& file, const std::string& path, std::size_t largest) {
   constexpr std::size_t least = 4096;
   std::string bytes;
@@ -117,9 +140,7 @@ Result<std::unique_ptr<Replacement>> Replacement::begin(const std::string& path)
   std::string temporary = path + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return failed(path);
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  ::fchmod(file, 0666 & ~mask);
+  open_as_before(file, path);
   return std::make_unique<Replacement>(path, std::move(temporary), file);
 }
 

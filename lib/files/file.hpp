@@ -21,7 +21,8 @@ Result<std::string> read_text_file(const std::string& path,
                                    std::size_t largest = largest_text_file);
 
 /// A text in the making: a temporary file beside `path`, which takes its place when it is finished
-/// and is gone where it is not.
+/// and is gone where it is not. It has the mode of the file whose place it takes, and its owner and
+/// group where this account may give them; a new one has what the umask leaves.
 class Replacement {
  public:
   /// io_failed.

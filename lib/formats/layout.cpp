@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/layout.hpp"
 
-#include "base/utf8.hpp"
 #include "formats/token_cursor.hpp"
 
 #include <stdexcept>
 
 namespace sp {
 namespace {
-
-constexpr std::size_t tab_stop = 8;
 
 /// Each read_… leaves the cursor behind what it read.
 class LayoutReader : private TokenCursor {
@@ -190,17 +187,6 @@ std::vector<LaidLine> LayoutReader::read() {
 
 std::vector<LaidLine> read_layout(std::string_view text) {
   return LayoutReader(text).read();
-}
-
-std::size_t width_of(std::string_view text) {
-  std::size_t width = 0;
-  std::size_t from = 0;
-  for (auto tab = text.find('\t'); tab != text.npos; tab = text.find('\t', from)) {
-    width += column_width(text.substr(from, tab - from));
-    width = (width / tab_stop + 1) * tab_stop;
-    from = tab + 1;
-  }
-  return width + column_width(text.substr(from));
 }
 
 }  // namespace sp

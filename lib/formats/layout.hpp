@@ -3,6 +3,8 @@
 // to what they meant. Of a text without mistakes only.
 #pragma once
 
+#include "formats/line_width.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -10,9 +12,6 @@
 #include <vector>
 
 namespace sp {
-
-/// The width that a line should not pass where it can be broken, in columns.
-inline constexpr std::size_t widest_line = 120;
 
 /// A comment behind something on the same line.
 struct LaidComment {
@@ -33,6 +32,8 @@ struct LaidValue {
   std::vector<LaidEntry> entries;  ///< of an array
   bool broken = false;             ///< of an array: it takes several lines
   LaidComment opening;             ///< of an array: the comment behind its opening bracket
+  LineWidth width = {};            ///< on one line; set by settle_lines(), as is the next
+  bool takes_lines = false;        ///< it is written on several lines
 };
 
 struct LaidPair {
@@ -61,8 +62,4 @@ struct LaidLine {
 
 /// The lines of `text`, which parse_document() reads without a finding.
 std::vector<LaidLine> read_layout(std::string_view text);
-
-/// Columns of a text of one line, tabs reaching to the next multiple of 8.
-std::size_t width_of(std::string_view text);
-
 }  // namespace sp

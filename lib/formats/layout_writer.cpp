@@ -1,32 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/layout_writer.hpp"
 
+#include "formats/line_breaks.hpp"
+
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace sp {
 namespace {
 
-constexpr std::size_t indent_width = 2;
 constexpr std::size_t least_before_comment = 3;  // blanks
 constexpr std::size_t last_comment_column = 80;  // a comment further right follows its line
 
 /// Widths of the cells of inline tables that stand below each other: by the names of the keys up to
 /// and with the next one, so that only what has the same beginning is aligned.
-using ColumnWidths = std::map<std::vector<std::string>, std::size_t>;
+class ColumnWidths {
+ public:
+  void widen(const LaidValue& table);
+  /// Of each cell of `table` but the last.
+  std::vector<std::size_t> of(const LaidValue& table);
+
+ private:
+  /// The keys that have a number, and one more.
+  using Beginning = std::pair<std::size_t, std::string_view>;
+
+  std::vector<std::size_t> numbers(const LaidValue& table);
+
+  std::map<Beginning, std::size_t> numbers_;
+  std::map<std::size_t, std::size_t> widths_;  ///< by the number of the keys
+};
+
+/// For each cell of `table` but the last the number of its keys, which is never 0.
+std::vector<std::size_t> ColumnWidths::numbers(const LaidValue& table) {
+  std::vector<std::size_t> numbers;
+  std::size_t number = 0;
+  for (const auto& pair : table.pairs) {
+    number = numbers_.try_emplace({number, pair.key}, numbers_.size() + 1).first->second;
+    if (&pair != &table.pairs.front()) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+void ColumnWidths::widen(const LaidValue& table) {
+  const auto keys = numbers(table);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    auto& width = widths_[keys[i]];
+    width = std::max(width, width_of_pair(table.pairs[i]).end(0));
+  }
+}
+
+std::vector<std::size_t> ColumnWidths::of(const LaidValue& table) {
+  auto widths = numbers(table);
+  for (auto& each : widths) each = widths_[each];
+  return widths;
+}
 
 class LayoutWriter {
  public:
-  void write_line(const LaidLine& line, std::size_t key_width);
+  void write_line(LaidLine& line, std::size_t key_width);
   void gap(std::size_t lines) { out_.append(lines, '\n'); }
-  void value(const LaidValue& value, std::size_t depth);
   std::string take() { return std::move(out_); }
 
  private:
+  void value(const LaidValue& value, std::size_t depth);
   void array(const LaidValue& array, std::size_t depth);
   void entries(const LaidValue& array, std::size_t depth);
-  void entry(const LaidEntry& entry, std::size_t depth, const ColumnWidths& widths);
-  void table(const LaidValue& table, std::size_t depth, const ColumnWidths& widths);
+  void entry(const LaidEntry& entry, std::size_t depth, ColumnWidths* columns);
+  void table(const LaidValue& table, std::size_t depth, const std::vector<std::size_t>& widths);
   void comment(const LaidComment& comment);
   void indent(std::size_t depth) { out_.append(depth * indent_width, ' '); }
   std::size_t column() const;
@@ -34,46 +75,32 @@ class LayoutWriter {
   std::string out_;
 };
 
-std::string written(const LaidValue& value, std::size_t depth) {
-  LayoutWriter writer;
-  writer.value(value, depth);
-  return writer.take();
+bool fits_a_cell(const LaidPair& pair) {
+  return !pair.value.takes_lines;
 }
 
-std::string written(const LaidPair& pair, std::size_t depth) {
-  return pair.key + " = " + written(pair.value, depth);
-}
-
-bool takes_lines(const std::string& text) {
-  return text.find('\n') != std::string::npos;
-}
-
-std::vector<std::string> first_keys(const LaidValue& table, std::size_t count) {
-  std::vector<std::string> keys;
-  for (std::size_t i = 0; i < count; ++i) keys.push_back(table.pairs[i].key);
-  return keys;
+bool has_cells_of_one_line(const LaidEntry& entry) {
+  if (!entry.value || entry.value->pairs.empty()) return true;
+  const auto& pairs = entry.value->pairs;
+  return std::all_of(pairs.begin(), pairs.end() - 1, fits_a_cell);  // nothing follows the last
 }
 
 /// Nothing where the author did not begin to align, or where a cell takes several lines.
-ColumnWidths column_widths(const LaidValue& array, std::size_t depth) {
+std::optional<ColumnWidths> column_widths(const LaidValue& array) {
+  const auto& entries = array.entries;
+  const bool wanted = std::any_of(entries.begin(), entries.end(), [](const LaidEntry& entry) {
+    return entry.value && entry.value->in_columns;
+  });
+  if (!wanted || !std::all_of(entries.begin(), entries.end(), has_cells_of_one_line)) return {};
   ColumnWidths widths;
-  bool wanted = false;
-  for (const auto& entry : array.entries) {
-    if (!entry.value) continue;
-    wanted = wanted || entry.value->in_columns;
-    for (std::size_t i = 0; i + 1 < entry.value->pairs.size(); ++i) {
-      const auto cell = written(entry.value->pairs[i], depth);
-      if (takes_lines(cell)) return {};
-      auto& width = widths[first_keys(*entry.value, i + 2)];
-      width = std::max(width, width_of(cell));
-    }
+  for (const auto& entry : entries) {
+    if (entry.value) widths.widen(*entry.value);
   }
-  return wanted ? widths : ColumnWidths{};
+  return widths;
 }
 
 bool stays_plain(const LaidEntry& entry) {
-  return entry.value && entry.value->kind == LaidValue::Kind::scalar &&
-         !takes_lines(entry.value->text);
+  return entry.value && entry.value->kind == LaidValue::Kind::scalar && !entry.value->takes_lines;
 }
 
 /// Behind the last of the entries that the author put on one line with `first`.
@@ -94,18 +121,6 @@ bool fit_on_line(const std::vector<LaidEntry>& entries, std::size_t first, std::
   return width <= widest_line;
 }
 
-/// An array that its author wrote on one line, of which it has outgrown the width.
-LaidValue broken_where_too_wide(const LaidValue& value, std::size_t from) {
-  LaidValue result = value;
-  if (value.kind != LaidValue::Kind::array || value.broken || value.entries.size() < 2)
-    return value;
-  const auto text = written(value, 0);
-  if (takes_lines(text) || from + width_of(text) <= widest_line) return value;
-  result.broken = true;
-  for (auto& entry : result.entries) entry.on_new_line = true;
-  return result;
-}
-
 std::size_t LayoutWriter::column() const {
   return width_of(std::string_view(out_).substr(out_.rfind('\n') + 1));
 }
@@ -118,28 +133,27 @@ void LayoutWriter::comment(const LaidComment& comment) {
   out_ += comment.text;
 }
 
-void LayoutWriter::table(const LaidValue& table, std::size_t depth, const ColumnWidths& widths) {
+/// Each cell as wide as `widths` has it, where there are any.
+void LayoutWriter::table(const LaidValue& table, std::size_t depth,
+                         const std::vector<std::size_t>& widths) {
   out_ += '{';
   for (std::size_t i = 0; i < table.pairs.size(); ++i) {
-    const auto begin = out_.size() + 1;
-    out_ += ' ' + table.pairs[i].key + " = ";
-    value(table.pairs[i].value, depth);
-    const bool last = i + 1 == table.pairs.size();
-    const auto cell = width_of(std::string_view(out_).substr(begin));
-    out_ += last ? " " : ",";
-    const auto width = last ? widths.end() : widths.find(first_keys(table, i + 2));
-    if (width != widths.end()) out_.append(width->second - cell, ' ');
+    const auto& pair = table.pairs[i];
+    out_ += ' ' + pair.key + " = ";
+    value(pair.value, depth);
+    out_ += i + 1 == table.pairs.size() ? " " : ",";
+    if (i < widths.size()) out_.append(widths[i] - width_of_pair(pair).end(0), ' ');
   }
   out_ += '}';
 }
 
-void LayoutWriter::entry(const LaidEntry& entry, std::size_t depth, const ColumnWidths& widths) {
+void LayoutWriter::entry(const LaidEntry& entry, std::size_t depth, ColumnWidths* columns) {
   if (!entry.value) {
     out_ += entry.comment.text;
     return;
   }
-  if (entry.value->kind == LaidValue::Kind::table) {
-    table(*entry.value, depth, widths);
+  if (entry.value->kind == LaidValue::Kind::table && columns != nullptr) {
+    table(*entry.value, depth, columns->of(*entry.value));
   } else {
     value(*entry.value, depth);
   }
@@ -148,7 +162,7 @@ void LayoutWriter::entry(const LaidEntry& entry, std::size_t depth, const Column
 }
 
 void LayoutWriter::entries(const LaidValue& array, std::size_t depth) {
-  const auto widths = column_widths(array, depth);
+  auto columns = column_widths(array);
   std::size_t line_end = 0;
   bool together = false;
   for (std::size_t i = 0; i < array.entries.size(); ++i) {
@@ -163,7 +177,7 @@ void LayoutWriter::entries(const LaidValue& array, std::size_t depth) {
     } else {
       out_ += ' ';
     }
-    entry(array.entries[i], depth, widths);
+    entry(array.entries[i], depth, columns ? &*columns : nullptr);
     if (i + 1 == line_end || !together) out_ += '\n';
   }
 }
@@ -198,7 +212,7 @@ void LayoutWriter::value(const LaidValue& value, std::size_t depth) {
   }
 }
 
-void LayoutWriter::write_line(const LaidLine& line, std::size_t key_width) {
+void LayoutWriter::write_line(LaidLine& line, std::size_t key_width) {
   switch (line.kind) {
     case LaidLine::Kind::comment:
       out_ += line.comment.text + '\n';
@@ -210,7 +224,8 @@ void LayoutWriter::write_line(const LaidLine& line, std::size_t key_width) {
       out_ += line.name;
       out_.append(key_width - width_of(line.name), ' ');
       out_ += " = ";
-      value(broken_where_too_wide(line.value, column()), 0);
+      settle_lines(line.value, column());
+      value(line.value, 0);
       break;
   }
   comment(line.comment);
@@ -229,18 +244,16 @@ std::vector<bool> leading_to_headers(const std::vector<LaidLine>& lines) {
 }
 
 /// Empty lines above each line: one above a header with its comments, at most two above a comment,
-/// at most one elsewhere, none below a header.
+/// at most one elsewhere, none below a header but for what leads to the next one.
 std::vector<std::size_t> gaps_of(const std::vector<LaidLine>& lines) {
   const auto leading = leading_to_headers(lines);
   std::vector<std::size_t> gaps(lines.size());
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    const auto kind = lines[i].kind;
-    const bool comment = kind == LaidLine::Kind::comment;
+    const bool comment = lines[i].kind == LaidLine::Kind::comment;
     gaps[i] = std::min<std::size_t>(lines[i].gap, comment ? 2 : 1);
     const bool goes_on = leading[i - 1] && lines[i - 1].kind == LaidLine::Kind::comment;
     if (leading[i] && !(goes_on && lines[i].gap == 0)) gaps[i] = std::max<std::size_t>(gaps[i], 1);
-    const bool below_header = lines[i - 1].kind == LaidLine::Kind::header;
-    if (kind == LaidLine::Kind::pair && below_header) gaps[i] = 0;
+    if (lines[i - 1].kind == LaidLine::Kind::header) gaps[i] = leading[i] ? 1 : 0;
   }
   return gaps;
 }
@@ -259,7 +272,7 @@ std::size_t key_width_of_block(const std::vector<LaidLine>& lines,
 
 }  // namespace
 
-std::string write_layout(const std::vector<LaidLine>& lines) {
+std::string write_layout(std::vector<LaidLine> lines) {
   const auto gaps = gaps_of(lines);
   LayoutWriter writer;
   std::size_t key_width = 0;

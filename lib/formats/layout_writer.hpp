@@ -10,6 +10,6 @@
 namespace sp {
 
 /// The text of the lines: order, words and comments as they are, blanks by rule.
-std::string write_layout(const std::vector<LaidLine>& lines);
+std::string write_layout(std::vector<LaidLine> lines);
 
 }  // namespace sp

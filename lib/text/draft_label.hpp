@@ -19,6 +19,8 @@ enum class DraftLabel {
   state_tidy,
   format_changed,
   format_untidy,
+  format_end_missing,
+  format_end_empty,
   format_done,
   format_checked,
   new_done,

@@ -235,6 +235,24 @@ TEST_CASE("a letter outside ASCII behind a backslash at the end of a line is rea
   CHECK(document.root.find("a")->text == "x\u00A7y");
 }
 
+TEST_CASE("an empty text has its quotes, whatever the key of the text below it looks like") {
+  for (const std::string text : {
+           "a = \"\"\n\"note\" = \"\"\"x\"\"\"",
+           "a = ''\n'a note' = '''x'''",
+           "a = \"\"\nb . c = \"\"\"x\"\"\"",
+           "a = \"\"\nb.\"c = d\" . e = \"\"\"x\"\"\"",
+           "a = \"\"\nb = \"\"\"c \"d] e\"\"\"",
+           "a = \"\"\n[\"note\"] # \"\"\"\nb = 1",
+           "a = \"\"\n[[ n . \"o\" ]] # \"\"\"\nb = 1",
+           "a = \"\"\"\nb = \"\"\"\n\"c\" = 1",
+           "a = \"\"\"\nb = \"\"\"\nc . d = 1",
+           "a = [\n[\"b\"]\n]",
+       }) {
+    CAPTURE(text);
+    CHECK(brief(parse_document(text, "").findings) == "");
+  }
+}
+
 TEST_CASE("line ends of Windows and a byte order mark are no fault") {
   const auto document = parse_document(
       "\xEF\xBB\xBF"

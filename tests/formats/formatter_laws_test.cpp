@@ -184,7 +184,8 @@ class Author {
 
  private:
   std::string key(std::size_t number) {
-    static const std::vector<std::string> forms{"k", "a-long-key-", "dotted.k", "\"quo ted\".k"};
+    static const std::vector<std::string> forms{"k", "a-long-key-", "dotted . k", "\"quo ted\".k",
+                                                "'a=\"\"\" ]'.k"};
     return forms[below(random_, forms.size())] + std::to_string(number);
   }
 
@@ -197,6 +198,7 @@ class Author {
         "2024-06-04T10:00:00",
         "07:30:00",
         "\"text\"",
+        "\"\"",
         "'# no, [ comment'",
         "\"a longer text, é and \\\" and # and { in it, so that lines become wide\"",
         "'''\n  several # lines\n\n\t- kept'''",

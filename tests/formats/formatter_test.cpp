@@ -55,8 +55,10 @@ TEST_CASE("tables have one empty line above them and none below their headers") 
       {"one that stands apart does not", "a = 1\n# a\n\n[t]\n", "a = 1\n# a\n\n[t]\n"},
       {"a heading may have two lines above it", "a = 1\n\n\n\n# ---- B ----\n\n\n[t]\n",
        "a = 1\n\n\n# ---- B ----\n\n[t]\n"},
-      {"a comment at the start of a table keeps its distance", "[t]\n\n# a\nb = 1\n",
-       "[t]\n\n# a\nb = 1\n"},
+      {"a comment below the header", "[t]\n\n\n# a\nb = 1\n", "[t]\n# a\nb = 1\n"},
+      {"a comment below the header that stands apart", "[t]\n\n# a\n\nb = 1\n",
+       "[t]\n# a\n\nb = 1\n"},
+      {"the comment of the next table", "[t]\n\n\n# u\n[u]\n", "[t]\n\n# u\n[u]\n"},
       {"between keys", "a = 1\n\n\n\nb = 1\n", "a = 1\n\nb = 1\n"},
       {"at the end of the file", "a = 1\n\n\n", "a = 1\n"},
   });
@@ -113,6 +115,34 @@ TEST_CASE("a list that is too long for a line gets a line for each element") {
         "a = [\n  1,\n  " + word + ",\n  " + word + ",\n  " + word + ",\n]\n");
   const std::string one = "a = [\"" + std::string(200, 'x') + "\"]\n";
   CHECK(formatted(one) == one);
+}
+
+TEST_CASE("a list within another or within an inline table is no wider than one of its own") {
+  const std::string word = "\"" + std::string(60, 'x') + "\"";
+  const std::string list = "[" + word + ", " + word + "]";
+  const auto broken = [&](const std::string& indent) {
+    return "[\n" + indent + "  " + word + ",\n" + indent + "  " + word + ",\n" + indent + "]";
+  };
+  const auto gives = [](const std::string& before, const std::string& after) {
+    CHECK(formatted(before) == after);
+    CHECK(formatted(after) == after);
+  };
+  gives("a = [\n" + list + "]\n", "a = [\n  " + broken("  ") + ",\n]\n");
+  gives("a = [" + list + "]\n", "a = [" + broken("") + "]\n");
+  gives("a = [1, " + list + "]\n", "a = [\n  1,\n  " + broken("  ") + ",\n]\n");
+  gives("a = { b = 1, c = " + list + " }\n", "a = { b = 1, c = " + broken("") + " }\n");
+  gives("a = { b = { c = " + list + " } }\n", "a = { b = { c = " + broken("") + " } }\n");
+  gives("a = [\n{ b = 1,  c = " + list + ", d = 1 },\n{ b = 10, c = [1], d = 2 }]\n",
+        "a = [\n  { b = 1, c = " + broken("  ") + ", d = 1 },\n  { b = 10, c = [1], d = 2 },\n]\n");
+  const std::string entry = "\"" + std::string(110, 'x') + "\"";  // the line has 120 columns
+  gives("a = [\n[1," + entry + "]]\n", "a = [\n  [1, " + entry + "],\n]\n");
+  gives("a = [\n[10," + entry + "]]\n", "a = [\n  [\n    10,\n    " + entry + ",\n  ],\n]\n");
+}
+
+TEST_CASE("a short list stays on its line, however far to the right an inline table has it") {
+  const std::string words = "\"" + std::string(120, 'x') + "\"";
+  const std::string text = "a = [\n  { text = " + words + ", roles = [\"b\", \"c\"] },\n]\n";
+  CHECK(formatted(text) == text);
 }
 
 TEST_CASE("the columns of inline tables are aligned where their author began to") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files stay where they belong: no id leads out of its folder, no link is written through.
+// Files stay where they belong and open to whom they were: no id leads out of its folder, no link
+// is written through.
 #include "files/file.hpp"
 #include "files/standards_folder.hpp"
 #include "hostile_office.hpp"
@@ -203,6 +204,46 @@ TEST_CASE("an answer takes no device's or pipe's place") {
   }
   CHECK(fs::is_fifo(path));
   CHECK(fs::is_symlink(link));
+}
+
+TEST_CASE("what takes a file's place is open to whom the file was, a new file by the mask") {
+  const Session session;
+  const Mask mask(022);
+  const auto path = session.office.path("written");
+  for (const ::mode_t mode : {0600U, 0640U, 0755U, 0666U, 0444U}) {
+    session.office.write("written", "before");
+    REQUIRE(::chmod(path.c_str(), mode) == 0);
+    REQUIRE(replace_file(path, "after"));
+    CHECK(session.office.read("written") == "after");
+    CHECK(mode_of(path) == mode);
+    REQUIRE(::unlink(path.c_str()) == 0);
+  }
+  REQUIRE(replace_file(path, "new"));
+  CHECK(mode_of(path) == 0644);
+}
+
+TEST_CASE("a file that takes a link's place has nothing of the file behind the link") {
+  const Session session;
+  const Mask mask(022);
+  session.office.write("program", "x");
+  REQUIRE(::chmod(session.office.path("program").c_str(), 0777) == 0);
+  fs::create_symlink(session.office.path("program"), session.office.path("link"));
+  REQUIRE(replace_file(session.office.path("link"), "y"));
+  CHECK(mode_of(session.office.path("link")) == 0644);
+  CHECK(session.office.read("program") == "x");
+}
+
+TEST_CASE("formatting changes the text of a file alone, not who may read it") {
+  const Session session;
+  const Mask mask(022);
+  const auto path = session.office.path("untidy.toml");
+  for (const ::mode_t mode : {0600U, 0640U, 0755U}) {
+    session.office.write("untidy.toml", "a=1\n");
+    REQUIRE(::chmod(path.c_str(), mode) == 0);
+    REQUIRE(session.run({"standard", "fmt", path}).status == 0);
+    CHECK(session.office.read("untidy.toml") == "a = 1\n");
+    CHECK(mode_of(path) == mode);
+  }
 }
 
 TEST_CASE("a folder is no file") {

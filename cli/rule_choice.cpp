@@ -10,6 +10,20 @@
 namespace sp::cli {
 namespace {
 
+/// A rule by its code or name.
+struct RuleName {
+  std::string_view code;
+  std::string_view name;
+};
+
+/// Those of reading and of the audit.
+std::vector<RuleName> all_rule_names() {
+  std::vector<RuleName> all;
+  for (const auto code : all_finding_codes()) all.push_back({rule_code(code), rule_name(code)});
+  for (const auto* rule : audit_rules()) all.push_back({rule->head.code, rule->head.name});
+  return all;
+}
+
 bool is_meant(const std::string& word, std::string_view code, std::string_view name) {
   return code.starts_with(word) || name == word;
 }
@@ -27,7 +41,7 @@ std::vector<std::string> parted(const std::vector<std::string>& words) {
 }
 
 Result<void> check_known(const std::vector<std::string>& words) {
-  const auto& all = all_rule_names();
+  const auto all = all_rule_names();
   for (const auto& word : words) {
     const bool known = std::any_of(all.begin(), all.end(), [&word](const RuleName& rule) {
       return is_meant(word, rule.code, rule.name);
@@ -46,18 +60,6 @@ Result<void> check_known(const std::vector<std::string>& words) {
 
 }  // namespace
 
-const std::vector<RuleName>& all_rule_names() {
-  static const std::vector<RuleName> rules = [] {
-    std::vector<RuleName> all;
-    for (const auto code : all_finding_codes()) all.push_back({rule_code(code), rule_name(code)});
-    for (const auto* rule : audit_rules()) all.push_back({rule->head.code, rule->head.name});
-    std::sort(all.begin(), all.end(),
-              [](const RuleName& a, const RuleName& b) { return a.code < b.code; });
-    return all;
-  }();
-  return rules;
-}
-
 Result<RuleChoice> RuleChoice::create(const std::vector<std::string>& select,
                                       const std::vector<std::string>& ignore) {
   RuleChoice choice;
@@ -69,14 +71,16 @@ Result<RuleChoice> RuleChoice::create(const std::vector<std::string>& select,
   return choice;
 }
 
-bool RuleChoice::takes(const Finding& finding) const {
-  if (is_unusable(finding)) return true;
-  const auto names = [&finding](const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(), [&finding](const std::string& word) {
-      return is_meant(word, rule_code(finding), rule_name(finding));
-    });
+bool RuleChoice::takes(std::string_view code, std::string_view name) const {
+  const auto names = [&](const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return is_meant(word, code, name); });
   };
   return (select_.empty() || names(select_)) && !names(ignore_);
+}
+
+bool RuleChoice::takes(const Finding& finding) const {
+  return is_unusable(finding) || takes(rule_code(finding), rule_name(finding));
 }
 
 }  // namespace sp::cli

@@ -6,18 +6,10 @@
 #include "base/result.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sp::cli {
-
-/// A rule by its code or name.
-struct RuleName {
-  std::string_view code;
-  std::string_view name;
-};
-
-/// Those of reading and of the audit, by code.
-const std::vector<RuleName>& all_rule_names();
 
 class RuleChoice {
  public:
@@ -26,6 +18,8 @@ class RuleChoice {
   static Result<RuleChoice> create(const std::vector<std::string>& select,
                                    const std::vector<std::string>& ignore);
 
+  /// A rule by its code and name.
+  bool takes(std::string_view code, std::string_view name) const;
   /// What makes a file unusable is never left out.
   bool takes(const Finding& finding) const;
 

@@ -2,6 +2,7 @@
 // sp rules: what the audit holds against a standard: all rules, or one with its reason, its law and
 // an example of each kind.
 #include "audit/audit.hpp"
+#include "base/lines.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/rule_choice.hpp"
@@ -64,21 +65,16 @@ std::vector<Page> all_pages(Language language) {
 Result<std::vector<Page>> chosen(const Flags& flags, Language language) {
   auto pages = all_pages(language);
   if (!flags.rule) return pages;
-  const auto known = RuleChoice::create({*flags.rule}, {});
-  if (!known) return fail(known.error());
-  std::erase_if(pages, [&flags](const Page& page) {
-    return !page.code.starts_with(*flags.rule) && page.name != *flags.rule;
-  });
+  const auto choice = RuleChoice::create({*flags.rule}, {});
+  if (!choice) return fail(choice.error());
+  std::erase_if(pages,
+                [&choice](const Page& page) { return !choice->takes(page.code, page.name); });
   return pages;
 }
 
 std::string indented(const std::string& text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    out += "    " + text.substr(at, end - at) + "\n";
-    at = end + 1;
-  }
+  for (const auto& line : lines_of(text)) out += "    " + line + "\n";
   return out;
 }
 
@@ -87,8 +83,7 @@ std::string text_of(const Page& page, const Context& context) {
       fmt::format("{} {} ({})\n{}\n", page.code, page.name, name_of(page.severity), page.what);
   if (page.bad.empty()) return text;
   text += fmt::format("{}: {}\n", context.say(Label::rule_why), page.why);
-  if (!page.basis.empty())
-    text += fmt::format("{}: {}\n", context.say(Label::rule_basis), page.basis);
+  text += fmt::format("{}: {}\n", context.say(Label::rule_basis), page.basis);
   text += "\n" + context.say(Label::rule_bad) + ":\n" + indented(page.bad);
   return text + "\n" + context.say(Label::rule_good) + ":\n" + indented(page.good);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/views/graph_words.hpp"
 
-#include "cli/views/case_json.hpp"
 #include "cli/views/offer_json.hpp"
 #include "cli/views/step_words.hpp"
 #include "text/graph_label.hpp"

@@ -56,13 +56,6 @@ const std::vector<const rule::Rule*>& audit_rules() {
   return rules;
 }
 
-const rule::Rule* find_audit_rule(std::string_view word) {
-  for (const auto* rule : audit_rules()) {
-    if (rule->head.code == word || rule->head.name == word) return rule;
-  }
-  return nullptr;
-}
-
 std::vector<Finding> audit(const Standard& standard, Date as_of) {
   std::vector<Finding> findings;
   for (const auto* rule : audit_rules()) {

@@ -17,11 +17,6 @@ bool is_unsaid(const Field<T>& field) {
   return !field && is_unsaid(field.presence);
 }
 
-/// The document has such a component: a table of its own with something in it.
-inline bool stands(const Component& component) {
-  return component.presence == Presence::stated || component.presence == Presence::inferred;
-}
-
 /// Where a field stands, or where a mark names it; else `otherwise`.
 template <class T>
 Position at(const Field<T>& field, Position otherwise) {

@@ -68,15 +68,23 @@ ExitStatus status_of(const std::vector<Finding>& findings, const Flags& flags) {
   return found ? ExitStatus::found : ExitStatus::done;
 }
 
+/// The moment that --as-of names.
+Result<std::optional<Instant>> seen_from(const Flags& flags, const Context& context) {
+  if (!flags.as_of) return std::optional<Instant>{};
+  const auto typed = read_time(*flags.as_of);
+  if (!typed) return fail(typed.error());
+  return std::optional(resolve(*typed, context.settings().zone, context.now()));
+}
+
 Result<std::vector<Finding>> findings_of(const Flags& flags, const Context& context) {
   const auto choice = RuleChoice::create(flags.select, flags.ignore);
   if (!choice) return fail(choice.error());
-  const auto& zone = context.settings().zone;
-  const auto date = read_known_date(flags.as_of, zone, context.now());
-  if (!date) return fail(date.error());
+  const auto moment = seen_from(flags, context);
+  if (!moment) return fail(moment.error());
+  const auto date = context.settings().zone.date_of(moment->value_or(context.now()));
   std::vector<Finding> findings;
   for (const auto& file : flags.files) {
-    for (auto& finding : inspect_and_audit(file, date->value_or(zone.date_of(context.now())))) {
+    for (auto& finding : inspect_and_audit(file, date)) {
       if (choice->takes(finding)) findings.push_back(std::move(finding));
     }
   }
@@ -92,6 +100,8 @@ Result<ExitStatus> run(const Flags& flags, Context& context) {
   const auto& findings = *found;
   Answer answer;
   answer.schema = "sp.findings/1";
+  answer.as_of = *seen_from(flags, context);
+  answer.zone = context.settings().zone;
   answer.listing = listing_of(findings, context);
   answer.data = records_of(*answer.listing);
   answer.text = [&](const TextStyle&) { return text_of(findings, flags.files.size(), context); };
